@@ -1,0 +1,78 @@
+import type { Handlers } from '@shared/contract'
+import type { Snapshot } from '@shared/contract/state'
+import type { Chat } from './chat/create-chat'
+import type { Obs } from './obs'
+import type { Services } from './services/create-services'
+import type { DesktopActions } from './shell/desktop-actions'
+
+/** One line for each call of the contract: which service answers it. */
+export function createHandlers(
+  services: Services,
+  obs: Obs,
+  chat: Chat,
+  desktop: DesktopActions,
+  snapshot: () => Snapshot,
+): Handlers {
+  const { products, photos, productImport, shows, claims, orders, packing, chatLog, settings } = services
+  return {
+    'state.snapshot': snapshot,
+
+    'products.add': ({ draft, openingStock }) => products.add(draft, openingStock),
+    'products.edit': ({ id, draft }) => products.edit(id, draft),
+    'products.setArchived': ({ id, archived }) => products.setArchived(id, archived),
+    'products.correctStock': (input) => products.correctStock(input),
+    'products.move': ({ id, before }) => {
+      products.move(id, before)
+      return {}
+    },
+    'products.setPhoto': ({ id, bytes }) => photos.set(id, bytes),
+    'products.removePhoto': ({ id }) => photos.remove(id),
+    'products.importCsv': ({ bytes }) => productImport.fromCsv(bytes),
+    'products.addSampleShop': () => productImport.addSampleShop(),
+
+    'shows.start': ({ title }) => shows.start(title),
+    'shows.end': () => shows.end(),
+    'shows.list': () => shows.list(),
+    'shows.putOnAir': ({ productId }) => shows.putOnAir(productId),
+    'shows.takeOffAir': () => shows.takeOffAir(),
+
+    ...obs.handlers,
+
+    'chat.recent': (input) => chatLog.recent(input),
+    'chat.wholeText': ({ seq }) => chatLog.wholeText(seq),
+    'chat.ingestAddress': () => chat.ingestAddress(),
+    'chat.renewIngestToken': () => chat.renewIngestToken(),
+    'chat.startReplay': (input) => chat.startReplay(input),
+    'chat.stopReplay': () => chat.stopReplay(),
+
+    'claims.accept': ({ id, edit }) => claims.accept(id, edit),
+    'claims.reject': ({ id }) => claims.reject(id),
+    'claims.acceptAllCertain': () => claims.acceptAllCertain(),
+    'claims.undo': ({ id }) => claims.undo(id),
+    'claims.makeFromComment': (input) => claims.makeFromComment(input),
+
+    'orders.list': ({ showId }) => orders.list(showId),
+    'orders.setRecipient': ({ id, recipient }) => orders.setRecipient(id, recipient),
+    'orders.setLineQuantity': ({ lineId, quantity }) => orders.setLineQuantity(lineId, quantity),
+
+    'packing.parcels': ({ showId }) => packing.parcels(showId),
+    'packing.makeSlips': (input) => packing.makeSlips(input),
+    'packing.openSlips': async ({ path }) => {
+      await desktop.openSlips(path)
+      return {}
+    },
+    'packing.saveSlips': async ({ path }) => ({ path: await desktop.saveSlips(path) }),
+
+    'settings.change': async (changes) => {
+      const before = settings.current().ingestPort
+      const after = settings.change(changes)
+      if (after.ingestPort !== before) await chat.restartIngest()
+      return after
+    },
+    'program.info': () => desktop.info(),
+    'program.openDataFolder': async () => {
+      await desktop.openDataFolder()
+      return {}
+    },
+  }
+}

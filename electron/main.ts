@@ -1,0 +1,121 @@
+import { app, type BrowserWindow } from 'electron'
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import type { Handlers } from '@shared/contract'
+import { FieldcastError } from '@shared/errors'
+import { createProgram, type Program, type ProgramParts } from './program'
+import { refusing } from './refusing'
+import type { EventPublisher, Log } from './services/ports'
+import { loadCardAssets } from './shell/card-assets'
+import { createCardPainter } from './shell/card-painter'
+import { createDesktopActions } from './shell/desktop-actions'
+import { KeepAwake } from './shell/keep-awake'
+import { openLog } from './shell/log'
+import { choosePaths } from './shell/paths'
+import { createPdfPress } from './shell/pdf-press'
+import { photoCodec } from './shell/photo-codec'
+import { registerAppScheme, serveApp } from './shell/protocol'
+import { askToClose } from './shell/questions'
+import { openSecrets } from './shell/secrets'
+import { denyByDefault, denyPermissions, isStudioFrame } from './shell/security'
+import { focusWindow, openStudioWindow } from './shell/window'
+import { createDispatch } from './transport/dispatch'
+import { serveStudioCalls, studioEvents } from './transport/ipc'
+
+registerAppScheme()
+const paths = choosePaths(process.env)
+if (app.requestSingleInstanceLock()) void run()
+else app.quit()
+
+/** The composition root: builds the program, opens its window, and takes both down again. */
+async function run(): Promise<void> {
+  for (const folder of [paths.data, paths.photos, paths.cards, paths.documents, paths.logs])
+    mkdirSync(folder, { recursive: true })
+  const log = openLog(paths.logs)
+  logBugs(log)
+  const developmentUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+  denyByDefault(log, developmentUrl)
+  await app.whenReady()
+  denyPermissions()
+  serveApp({ renderer: paths.renderer, photos: paths.photos })
+
+  const open: { window: BrowserWindow | null; program: Program | null } = { window: null, program: null }
+  const isStudio = (frame: Parameters<typeof isStudioFrame>[0]) => isStudioFrame(frame, developmentUrl)
+  const secrets = openSecrets(paths.secrets, log)
+  const painter = createCardPainter(loadCardAssets(paths), log)
+  const press = createPdfPress(log)
+  const desktop = createDesktopActions({
+    paths,
+    secretsKept: secrets.kept,
+    window: () => open.window,
+    language: () => open.program?.language() ?? 'zh-CN',
+  })
+  const handlers = await startProgram(open, {
+    paths,
+    log,
+    secrets,
+    events: keepingAwake(studioEvents(isStudio), new KeepAwake()),
+    painter,
+    press,
+    photoCodec,
+    desktop,
+    environment: { platform: process.platform, env: process.env, homedir: homedir() },
+  })
+  serveStudioCalls(createDispatch(handlers, log), log, isStudio)
+
+  const window = openStudioWindow({
+    preload: paths.preload,
+    resources: paths.resources,
+    developmentUrl,
+    canClose: async (asked) =>
+      open.program?.isLive() ? await askToClose(asked, open.program.language()) : true,
+  })
+  open.window = window
+  app.on('second-instance', () => {
+    if (!window.isDestroyed()) focusWindow(window)
+  })
+  window.on('closed', () => {
+    open.window = null
+    // The hidden windows of the painter and the press would keep the program alive.
+    void Promise.resolve(open.program?.stop()).finally(() => {
+      painter.close()
+      press.close()
+      app.exit(0)
+    })
+  })
+  log.info('started', { version: app.getVersion(), electron: process.versions.electron })
+}
+
+/** A data file that must not be opened is left as it is: the window says what is wrong and what can be done. */
+async function startProgram(open: { program: Program | null }, parts: ProgramParts): Promise<Handlers> {
+  try {
+    open.program = createProgram(parts)
+    await open.program.start()
+    return open.program.handlers
+  } catch (error) {
+    if (!(error instanceof FieldcastError)) throw error
+    parts.log.error(`the data file was refused: ${error.code}`)
+    return refusing(error, parts.desktop)
+  }
+}
+
+/** Follows the state on its way to the window: while a show is live the PC does not sleep. */
+function keepingAwake(events: EventPublisher, keepAwake: KeepAwake): EventPublisher {
+  return {
+    emit(name, payload) {
+      if ('changes' in payload)
+        for (const change of payload.changes)
+          if (change.topic === 'show') keepAwake.follow(change.value.show?.state === 'live')
+      events.emit(name, payload)
+    },
+  }
+}
+
+function logBugs(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.error('uncaught', error)
+  })
+  process.on('unhandledRejection', (reason) => {
+    log.error('unhandled rejection', reason)
+  })
+}

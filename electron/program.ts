@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { Handlers } from '@shared/contract'
+import type { SingleTopics } from '@shared/contract/state'
+import { createChat } from './chat/create-chat'
+import { createHandlers } from './handlers'
+import { readProductCsv } from './imports/product-csv'
+import { sampleShop } from './imports/sample-shop'
+import { createObs, type Environment } from './obs'
+import { createSlipPrinter } from './printing/slips'
+import { createServices } from './services/create-services'
+import type { CardPainter, EventPublisher, Log, PdfPress, PhotoCodec, Secrets } from './services/ports'
+import type { DesktopActions } from './shell/desktop-actions'
+import type { Paths } from './shell/paths'
+import { photoFolder } from './storage/photo-folder'
+import { openStore } from './storage/store'
+import { StateBoard } from './transport/state-board'
+
+/** What only a desktop has; everything else the program builds for itself. */
+export type ProgramParts = {
+  readonly paths: Paths
+  readonly log: Log
+  readonly secrets: Secrets
+  readonly events: EventPublisher
+  readonly painter: CardPainter
+  readonly press: PdfPress
+  readonly photoCodec: PhotoCodec
+  readonly desktop: DesktopActions
+  readonly environment: Environment
+}
+
+/** The running product behind its contract. */
+export type Program = {
+  readonly handlers: Handlers
+  readonly isLive: () => boolean
+  readonly language: () => 'zh-CN' | 'en'
+  readonly start: () => Promise<void>
+  /** Takes the card off the picture, ends the connectors, writes what waits and closes the data file. */
+  readonly stop: () => Promise<void>
+}
+
+// What a window sees before `start` has put the real state there; no window opens earlier.
+const nothingYet: SingleTopics = {
+  settings: {
+    language: 'zh-CN',
+    appearance: 'light',
+    shopName: '',
+    sender: { name: '', phone: '', address: '' },
+    thankYou: '',
+    acceptCertainClaims: false,
+    ingestPort: 0,
+  },
+  show: { show: null },
+  obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
+  chat: { perMinute: 0, total: 0 },
+}
+
+/** Builds the program on its data file. Throws FieldcastError database_from_future or database_damaged. */
+export function createProgram(parts: ProgramParts): Program {
+  const { paths, log, secrets, events, painter, press, photoCodec } = parts
+  const clock = { now: () => Date.now() }
+  const ids = { next: () => randomUUID() }
+  const store = openStore(paths.database)
+  const board = new StateBoard(nothingYet, events)
+
+  const obs = createObs({
+    clock,
+    log,
+    secrets,
+    publisher: board,
+    events,
+    painter,
+    environment: parts.environment,
+    cardFolder: paths.cards,
+    target: store.settings.readObsTarget(),
+    onTarget: (target) => store.settings.writeObsTarget(target),
+  })
+  const slips = createSlipPrinter({
+    press,
+    documentsFolder: paths.documents,
+    resourcesFolder: paths.resources,
+    clock,
+  })
+  const services = createServices({
+    store,
+    state: board,
+    events,
+    obs: obs.desk,
+    photoCodec,
+    photoFolder: photoFolder(paths.photos),
+    readProductCsv,
+    sampleShop: () => sampleShop(services.settings.current().language, paths.resources),
+    slipPrinter: {
+      print: (parcels, options) =>
+        slips.print(parcels, { ...options, language: services.settings.current().language }),
+    },
+    clock,
+    ids,
+    log,
+  })
+  const chat = createChat({
+    clock,
+    ids,
+    log,
+    secrets,
+    intake: services.intake,
+    port: () => services.settings.current().ingestPort,
+    liveShowId: () => store.shows.live()?.id ?? null,
+    report: (status) => {
+      board.put('connectors', [status])
+    },
+  })
+
+  return {
+    handlers: createHandlers(services, obs, chat, parts.desktop, () => board.snapshot()),
+    isLive: () => store.shows.live() !== null,
+    language: () => services.settings.current().language,
+    async start() {
+      services.start()
+      obs.start()
+      await chat.start()
+    },
+    async stop() {
+      await Promise.all([chat.stop(), obs.stop()])
+      services.stop()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { ChatFeed } from './chat-feed'
+import { ChatLog } from './chat-log'
+import { Claims } from './claims'
+import { Intake } from './intake'
+import { Matcher } from './matcher'
+import { OnAirCard } from './on-air-card'
+import { OrderBook } from './order-book'
+import { Orders } from './orders'
+import { Packing } from './packing'
+import { Photos } from './photos'
+import type {
+  Clock,
+  EventPublisher,
+  Ids,
+  Log,
+  ObsDesk,
+  PhotoCodec,
+  PhotoFolder,
+  ProductCsvReader,
+  SampleShop,
+  SlipPrinter,
+  StatePublisher,
+  Store,
+} from './ports'
+import { ProductImport } from './product-import'
+import { Products } from './products'
+import { SettingsDesk } from './settings'
+import { Shows } from './shows'
+import { Workbench } from './workbench'
+
+/** What the services need of the outside. */
+export type ServicePorts = {
+  readonly store: Store
+  readonly state: StatePublisher
+  readonly events: EventPublisher
+  readonly obs: ObsDesk
+  readonly photoCodec: PhotoCodec
+  readonly photoFolder: PhotoFolder
+  readonly readProductCsv: ProductCsvReader
+  readonly sampleShop: SampleShop
+  readonly slipPrinter: SlipPrinter
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+export type Services = ReturnType<typeof createServices>
+
+/** Builds every use case; nothing happens before `start`. */
+export function createServices(ports: ServicePorts) {
+  const { store, state, events, obs, photoFolder, readProductCsv, sampleShop, clock, ids, log } = ports
+  const bench = new Workbench(store, state, new OnAirCard(store, obs, photoFolder))
+  const book = new OrderBook(store, clock, ids)
+  const settings = new SettingsDesk(store, state)
+  const claims = new Claims(store, bench, book, clock, ids)
+  const feed = new ChatFeed(store, state, events, clock)
+  const matcher = new Matcher(store, bench, claims, settings, ids, log)
+  const intake = new Intake(store, feed, matcher, clock)
+  const products = new Products(store, bench, clock, ids)
+  const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
+  const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
+  return {
+    settings,
+    claims,
+    intake,
+    products,
+    photos,
+    packing,
+    productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
+    shows: new Shows(store, bench, intake, packing, feed, obs, clock, ids, log),
+    orders: new Orders(store, bench, book),
+    chatLog: new ChatLog(store),
+    /** Puts everything before the windows and on the picture, and goes on where the last run ended. */
+    start() {
+      state.set('settings', settings.current())
+      bench.publishAll()
+      feed.recount()
+      matcher.wake()
+    },
+    /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
+    stop() {
+      intake.settle()
+      matcher.stop()
+      feed.stop()
+    },
+  }
+}

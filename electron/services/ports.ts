@@ -1,0 +1,159 @@
+import type { CommentKind } from '@shared/contract/chat'
+import type { EventName, EventPayload } from '@shared/contract'
+import type { Parcel, SlipFile } from '@shared/contract/packing'
+import type { ImportReport, ProductDraft, RejectedRow } from '@shared/contract/products'
+import type { Recipient } from '@shared/contract/orders'
+import type { RowTopics, SingleTopics } from '@shared/contract/state'
+
+export type * from './storage-ports'
+
+// What the services ask of the outside. Implementations live in storage, obs, chat, printing and shell;
+// main.ts hands them in. Every asynchronous one has a deadline of its own and settles.
+
+export type Clock = {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number
+}
+
+export type Ids = {
+  /** A new identity, unique for all time. */
+  next(): string
+}
+
+/** Where services put what the windows should see; each call is one step of the pushed state. */
+export type StatePublisher = {
+  set<Topic extends keyof SingleTopics>(topic: Topic, value: SingleTopics[Topic]): void
+  put<Topic extends keyof RowTopics>(topic: Topic, rows: readonly RowTopics[Topic][]): void
+  remove(topic: keyof RowTopics, ids: readonly string[]): void
+  /** Puts `rows` in the place of everything the topic held. */
+  replace<Topic extends keyof RowTopics>(topic: Topic, rows: readonly RowTopics[Topic][]): void
+}
+
+export type EventPublisher = {
+  emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
+}
+
+/** The log: English, for support; never a phone number, an address, a key or a password. */
+export type Log = {
+  info(message: string, facts?: Readonly<Record<string, string | number | boolean>>): void
+  warn(message: string, facts?: Readonly<Record<string, string | number | boolean>>): void
+  error(message: string, error?: unknown): void
+}
+
+export type SecretName = 'obs.password' | 'ingest.token'
+
+/** The system's keyring, or memory until the program ends where there is none. */
+export type Secrets = {
+  /** False where the system has no keyring. */
+  readonly kept: boolean
+  read(name: SecretName): string | null
+  write(name: SecretName, value: string): void
+  forget(name: SecretName): void
+}
+
+/** What the product card on the picture says; quantities in the product's `unit` unless `leftUnit` says otherwise. */
+export type OverlayCard = {
+  readonly productName: string
+  readonly code: string
+  readonly priceFen: number
+  readonly unit: string
+  /** What is left, already in words' units: {left: 12, leftUnit: '箱'}; zero or less reads 售罄. */
+  readonly left: number
+  readonly leftUnit: string
+  /** Absolute path of the photo, or null. */
+  readonly photoPath: string | null
+}
+
+/** The picture's side of a show. */
+export type ObsDesk = {
+  /** Switches the program to a scene. Throws FieldcastError obs_not_connected, obs_scene_missing, obs_timeout or obs_request_failed. */
+  switchScene(scene: string): Promise<void>
+  /**
+   * States what the overlay should show from now on (null: nothing). Returns at once; the picture follows
+   * within a second, a few updates a second at most, and again after every reconnect.
+   */
+  wantCard(card: OverlayCard | null): void
+}
+
+/** Draws the card as a PNG with transparency; `scale` 1 is for a canvas 720 lines high. */
+export type CardPainter = {
+  paint(card: OverlayCard, scale: number): Promise<Uint8Array>
+}
+
+/** Checks that bytes are a picture and makes a JPEG of at most 800 px of it; null when they are not. */
+export type PhotoCodec = {
+  toJpeg(bytes: Uint8Array): Uint8Array | null
+}
+
+/** Lays out an HTML document on paper. Throws FieldcastError pdf_failed. */
+export type PdfPress = {
+  press(html: string, paper: { readonly widthMm: number; readonly heightMm: number }): Promise<Uint8Array>
+}
+
+/** A message as a connector hands it over, before it has a place in the journal. */
+export type IncomingComment = {
+  readonly platform: string
+  readonly room: string
+  /** The platform's own id: the same message twice is journalled once. */
+  readonly messageId: string
+  readonly userId: string
+  readonly userName: string
+  /** Whole, never edited. */
+  readonly text: string
+  readonly kind: CommentKind
+  readonly sentAt: number | null
+}
+
+/** What became of a batch; it is in the journal, on disk, when this comes back. */
+export type Journalled = { readonly accepted: number; readonly duplicates: number }
+
+/** Where connectors put what they receive. */
+export type CommentIntake = {
+  take(comments: readonly IncomingComment[]): Promise<Journalled>
+}
+
+/** Where photos lie as files, named by their content. */
+export type PhotoFolder = {
+  /** Writes a JPEG and answers its file name. Throws FieldcastError file_not_written. */
+  write(jpeg: Uint8Array): string
+  /** Where a photo lies, an absolute path. */
+  pathOf(name: string): string
+  remove(name: string): void
+}
+
+/** What a CSV of products holds: the rows that can go in, and why the others cannot. */
+export type ProductCsv = {
+  readonly encoding: ImportReport['encoding']
+  readonly rows: readonly {
+    readonly line: number
+    readonly draft: ProductDraft
+    /** In smallest units. */
+    readonly stock: number
+  }[]
+  readonly rejected: readonly RejectedRow[]
+}
+
+/** Reads the bytes of a CSV. Throws FieldcastError csv_unreadable or csv_missing_columns. */
+export type ProductCsvReader = (bytes: Uint8Array) => ProductCsv
+
+/** The products an empty shop can be filled with; stock in smallest units, photos as any picture file. */
+export type SampleShop = () => readonly {
+  readonly draft: ProductDraft
+  readonly openingStock: number
+  readonly photo: Uint8Array | null
+}[]
+
+/** What a packing slip says beside its parcel. */
+export type SlipOptions = {
+  readonly hidePrices: boolean
+  readonly shopName: string
+  readonly sender: Recipient
+  readonly thankYou: string
+  /** Left out where the show has none. */
+  readonly showTitle?: string
+}
+
+/** Prints packing slips into one PDF, a page or more for each parcel. Throws FieldcastError pdf_failed or file_not_written. */
+export type SlipPrinter = {
+  print(parcels: readonly Parcel[], options: SlipOptions): Promise<SlipFile>
+}

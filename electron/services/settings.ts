@@ -1,0 +1,44 @@
+import type { Settings } from '@shared/contract/settings'
+import type { SettingChanges, StatePublisher, Store } from './ports'
+
+const defaults: Settings = {
+  language: 'zh-CN',
+  appearance: 'light',
+  shopName: '',
+  sender: { name: '', phone: '', address: '' },
+  thankYou: '',
+  acceptCertainClaims: false,
+  ingestPort: 17_817,
+}
+
+/** The settings, as kept in the data file over their defaults. */
+export class SettingsDesk {
+  constructor(
+    private readonly store: Store,
+    private readonly state: StatePublisher,
+  ) {}
+
+  current(): Settings {
+    return merged(defaults, this.store.settings.read())
+  }
+
+  change(changes: SettingChanges): Settings {
+    this.store.transaction(() => this.store.settings.write(changes))
+    const settings = this.current()
+    this.state.set('settings', settings)
+    return settings
+  }
+}
+
+/** Spreading would let a field that is there but undefined wipe out a value. */
+function merged(settings: Settings, changes: SettingChanges): Settings {
+  return {
+    language: changes.language ?? settings.language,
+    appearance: changes.appearance ?? settings.appearance,
+    shopName: changes.shopName ?? settings.shopName,
+    sender: changes.sender ?? settings.sender,
+    thankYou: changes.thankYou ?? settings.thankYou,
+    acceptCertainClaims: changes.acceptCertainClaims ?? settings.acceptCertainClaims,
+    ingestPort: changes.ingestPort ?? settings.ingestPort,
+  }
+}

@@ -1,0 +1,233 @@
+import type { Comment, CommentKind } from '@shared/contract/chat'
+import type { Claim } from '@shared/contract/claims'
+import type { ObsTarget } from '@shared/contract/obs'
+import type { Order, Recipient } from '@shared/contract/orders'
+import type { Product, ProductDraft } from '@shared/contract/products'
+import type { CallInput } from '@shared/contract'
+import type { Show, ShowSummary } from '@shared/contract/shows'
+import type { HeldLine } from '@shared/domain/order-lines'
+import type { StockMoveKind } from '@shared/domain/stock'
+
+// What the services ask of the data file; electron/storage implements it, one file for each of these.
+// All of it is synchronous: there is one writer. Quantities are in smallest units, times in milliseconds.
+
+/** The data file. */
+export type Store = {
+  /** Runs `work` in one transaction on disk when it returns; a throw undoes all of it. Inside another, a savepoint. */
+  transaction<T>(work: () => T): T
+  readonly settings: SettingStore
+  readonly products: ProductStore
+  readonly stock: StockLedger
+  readonly shows: ShowStore
+  readonly comments: CommentJournal
+  readonly claims: ClaimStore
+  readonly buyers: BuyerStore
+  readonly orders: OrderStore
+  readonly parcels: ParcelStore
+}
+
+/** Some of the settings, as a window sends them to be changed. */
+export type SettingChanges = CallInput<'settings.change'>
+
+export type SettingStore = {
+  /** What was ever changed; a value that is not readable any more is left out. */
+  read(): SettingChanges
+  write(changes: SettingChanges): void
+  /** How OBS's address is found; automatic where it was never chosen. */
+  readObsTarget(): ObsTarget
+  writeObsTarget(target: ObsTarget): void
+}
+
+export type ProductStore = {
+  /** All, archived too, in the order of the rundown. */
+  list(): Product[]
+  get(id: string): Product | null
+  /** The product that goes by this key now; archived ones give their code free. */
+  byCode(codeKey: string): Product | null
+  /** Adds a product at the end of the rundown. */
+  add(id: string, codeKey: string, draft: ProductDraft): void
+  edit(id: string, codeKey: string, draft: ProductDraft): void
+  setArchived(id: string, archived: boolean): void
+  setPhoto(id: string, photo: string | null): void
+  photoIsUsed(photo: string): boolean
+  /** Writes the rundown anew; answers the ids whose place changed. */
+  arrange(ids: readonly string[]): string[]
+}
+
+export type StockLedger = {
+  /** Enters a move that nothing can refuse. */
+  enter(move: {
+    readonly productId: string
+    readonly kind: Extract<StockMoveKind, 'opening' | 'release'>
+    readonly quantity: number
+    readonly orderLineId: string | null
+    readonly at: number
+  }): void
+  /** Reserves for an order line if that much is there, in one statement; false when it is not. */
+  reserve(productId: string, orderLineId: string, quantity: number, at: number): boolean
+  /** Enters the difference that makes `available` the stated figure, in one statement; false when it is so already. */
+  correct(productId: string, available: number, reason: string, at: number): boolean
+}
+
+export type ShowStore = {
+  list(): ShowSummary[]
+  get(id: string): ShowSummary | null
+  live(): Show | null
+  /** The live show, or the last one. */
+  current(): ShowSummary | null
+  currentId(): string | null
+  /** The local date of its start, such as 20261123. */
+  day(id: string): string
+  start(show: {
+    readonly id: string
+    readonly title: string
+    readonly day: string
+    readonly at: number
+  }): void
+  end(id: string, at: number): void
+  setOnAir(id: string, productId: string | null): void
+}
+
+/** A comment as it goes into the journal. */
+export type JournalEntry = {
+  readonly platform: string
+  readonly room: string
+  readonly messageId: string
+  readonly userId: string
+  readonly userName: string
+  readonly text: string
+  readonly kind: CommentKind
+  readonly sentAt: number | null
+  readonly receivedAt: number
+  readonly showId: string | null
+  readonly onAirProductId: string | null
+}
+
+/** A journalled comment with what was going on when it came; its text is the shown part. */
+export type JournalledComment = Comment & {
+  readonly showId: string | null
+  readonly onAirProductId: string | null
+}
+
+export type CommentJournal = {
+  /** Writes one comment; null when its message id is known already. */
+  append(entry: JournalEntry): Comment | null
+  get(seq: number): JournalledComment | null
+  recent(before: number | null, limit: number): Comment[]
+  wholeText(seq: number): string | null
+  /** Of one show, or of all. */
+  count(showId: string | null): number
+  /** The comments after a place in the journal, oldest first. */
+  after(seq: number, limit: number): JournalledComment[]
+}
+
+/** What was read out of a comment. */
+export type ReadClaim = {
+  readonly id: string
+  readonly showId: string
+  readonly commentSeq: number
+  readonly productId: string
+  readonly intent: Claim['intent']
+  readonly quantity: number | null
+  readonly unit: string | null
+  readonly confidence: Claim['confidence']
+}
+
+/** What a claim did to one order line. */
+export type ClaimEffect = {
+  readonly lineId: string
+  readonly before: number
+  readonly after: number
+}
+
+export type ClaimStore = {
+  /** Up to where in the journal comments were read. */
+  cursor(): number
+  moveCursor(seq: number): void
+  /** Files a claim; false when this comment already asks for that. */
+  add(claim: ReadClaim): boolean
+  get(id: string): Claim | null
+  byComment(commentSeq: number, askedProductId: string, intent: Claim['intent']): Claim | null
+  /** All that wait in a show, oldest first. */
+  waiting(showId: string): Claim[]
+  waitingCertainIds(showId: string): string[]
+  /** The last decided of a show, newest first. */
+  decided(showId: string, limit: number, offset: number): Claim[]
+  accept(
+    id: string,
+    asWhat: { productId: string; quantity: number | null },
+    orderId: string,
+    at: number,
+  ): void
+  reject(id: string, at: number): void
+  setProblem(id: string, problem: Claim['problem']): void
+  /** Puts a claim back in the tray as it was asked, or as `ask` now has it; its effects are forgotten. */
+  reopen(id: string, ask: { quantity: number } | null): void
+  keepEffects(id: string, effects: readonly ClaimEffect[]): void
+  effects(id: string): ClaimEffect[]
+}
+
+export type Buyer = { readonly id: string; readonly recipient: Recipient }
+
+export type BuyerStore = {
+  /** The buyer of that name on a platform, made on first sight; the newest user name is kept. */
+  meet(buyer: {
+    readonly newId: string
+    readonly platform: string
+    readonly userKey: string
+    readonly userName: string
+  }): Buyer
+  remember(id: string, recipient: Recipient): void
+}
+
+/** A line with what changing it needs. */
+export type StoredLine = HeldLine & { readonly orderId: string; readonly productId: string }
+
+export type OrderStore = {
+  list(showId: string): Order[]
+  get(id: string): Order | null
+  ofBuyer(showId: string, buyerId: string): { readonly id: string } | null
+  nextOrdinal(day: string): number
+  open(order: {
+    readonly id: string
+    readonly number: string
+    readonly day: string
+    readonly ordinal: number
+    readonly showId: string
+    readonly buyerId: string
+    readonly recipient: Recipient
+    readonly at: number
+  }): void
+  setRecipient(id: string, recipient: Recipient): void
+  line(lineId: string): StoredLine | null
+  /** The lines of one product, in the order in which they were opened. */
+  linesOf(orderId: string, productId: string): StoredLine[]
+  /** Opens an empty line at the product's terms of now. */
+  openLine(line: { readonly id: string; readonly orderId: string; readonly productId: string }): void
+  setQuantity(lineId: string, quantity: number): void
+}
+
+/** A parcel before its orders' recipient and lines are read into it. */
+export type StoredParcel = {
+  readonly id: string
+  readonly number: string
+  readonly createdAt: number
+  readonly orderIds: readonly string[]
+}
+
+export type ParcelStore = {
+  /** Those that hold an order, by number. */
+  list(showId: string): StoredParcel[]
+  nextOrdinal(day: string): number
+  add(parcel: {
+    readonly id: string
+    readonly number: string
+    readonly day: string
+    readonly ordinal: number
+    readonly showId: string
+    readonly at: number
+  }): void
+  /** Puts an order into a parcel, out of the one it was in. */
+  putOrder(orderId: string, parcelId: string): void
+  takeOrderOut(orderId: string): void
+}

@@ -1,0 +1,189 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { events, type EventName } from '@shared/contract'
+import type { Comment } from '@shared/contract/chat'
+import type { Parcel } from '@shared/contract/packing'
+import type { Product, ProductDraft } from '@shared/contract/products'
+import type { State } from '@shared/contract/state'
+import { FieldcastError, type ErrorCode } from '@shared/errors'
+import { photoFolder } from '../../storage/photo-folder'
+import { openStore } from '../../storage/store'
+import { StateBoard } from '../../transport/state-board'
+import { createServices } from '../create-services'
+import type { IncomingComment, OverlayCard, ProductCsv, SlipOptions } from '../ports'
+
+/** 2026-11-23 20:00 local time. */
+const evening = new Date(2026, 10, 23, 20).getTime()
+
+/** What the services did outside, and what the outside answers. */
+type Outside = {
+  readonly cards: (OverlayCard | null)[]
+  readonly scenes: string[]
+  sceneFailure: ErrorCode | null
+  readonly comments: Comment[]
+  batches: number
+  csv: ProductCsv
+  readonly printed: { readonly parcels: readonly Parcel[]; readonly options: SlipOptions }[]
+  readonly logged: string[]
+}
+
+/** The services on a real data file in a folder of their own; OBS, paper and CSV files are played by the test. */
+export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))) {
+  const store = openStore(join(folder, 'fieldcast.db'))
+  const clock = { time: evening, now: () => clock.time }
+  const outside: Outside = {
+    cards: [],
+    scenes: [],
+    sceneFailure: null,
+    comments: [],
+    batches: 0,
+    csv: { encoding: 'utf-8', rows: [], rejected: [] },
+    printed: [],
+    logged: [],
+  }
+  const emit = (name: EventName, payload: object) => {
+    if (name !== 'chat.comments') return
+    outside.comments.push(...events[name].payload.parse(payload).comments)
+    outside.batches++
+  }
+  const board = new StateBoard(
+    {
+      settings: {
+        language: 'en',
+        appearance: 'dark',
+        shopName: '',
+        sender: { name: '', phone: '', address: '' },
+        thankYou: '',
+        acceptCertainClaims: false,
+        ingestPort: 0,
+      },
+      show: { show: null },
+      obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
+      chat: { perMinute: 0, total: 0 },
+    },
+    { emit },
+  )
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (message: string) => void outside.logged.push(message),
+  }
+  const services = createServices({
+    store,
+    state: board,
+    events: { emit },
+    obs: {
+      wantCard: (card) => void outside.cards.push(card),
+      switchScene(scene) {
+        outside.scenes.push(scene)
+        return outside.sceneFailure
+          ? Promise.reject(new FieldcastError(outside.sceneFailure))
+          : Promise.resolve()
+      },
+    },
+    photoCodec: { toJpeg: (bytes) => (bytes[0] === 0xff ? bytes : null) },
+    photoFolder: photoFolder(join(folder, 'photos')),
+    readProductCsv: () => outside.csv,
+    sampleShop: () => [
+      { draft: corn, openingStock: 120, photo: Uint8Array.of(0xff, 1) },
+      { draft: eggs, openingStock: 50, photo: null },
+    ],
+    slipPrinter: {
+      print(parcels, options) {
+        outside.printed.push({ parcels, options })
+        return Promise.resolve({ path: '/slips.pdf', pages: parcels.length, parcels: parcels.length })
+      },
+    },
+    clock,
+    ids: { next: () => crypto.randomUUID() },
+    log,
+  })
+  services.start()
+  let message = 0
+  const desk = {
+    ...services,
+    folder,
+    store,
+    clock,
+    outside,
+    /** What a window sees now. */
+    seen(): State {
+      return board.snapshot().state
+    },
+    product(code: string): Product {
+      const found = desk.seen().products.find((product) => product.code === code && !product.archived)
+      if (!found) throw new Error(`no product ${code}`)
+      return found
+    },
+    card(): OverlayCard | null | undefined {
+      return outside.cards.at(-1)
+    },
+    /** A comment as a connector hands it over. */
+    comment(userName: string, text: string, more: Partial<IncomingComment> = {}): IncomingComment {
+      const messageId = `${Date.now()}-${Math.random()}-${++message}`
+      const base = { platform: 'test', room: '1', messageId, userId: userName, userName, text }
+      return { ...base, kind: 'comment', sentAt: null, ...more }
+    },
+    /** Lets people write, and everything that follows from it happen. */
+    async say(...said: [userName: string, text: string][]): Promise<void> {
+      await services.intake.take(said.map(([userName, text]) => desk.comment(userName, text)))
+      services.intake.settle()
+    },
+    waiting() {
+      return desk.seen().claims.filter(({ state }) => state === 'waiting')
+    },
+    /** What a power cut would leave on disk at this moment, opened anew. */
+    afterPowerCut() {
+      const copy = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
+      cpSync(folder, copy, { recursive: true })
+      return openDesk(copy)
+    },
+    close(): void {
+      services.stop()
+      store.close()
+      if (outside.logged.length > 0) throw new Error(`logged: ${outside.logged.join('; ')}`)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return desk
+}
+
+export type Desk = ReturnType<typeof openDesk>
+
+/** The code of the FieldcastError that `work` throws, or null. */
+export function refusalOf(work: () => unknown): ErrorCode | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (error instanceof FieldcastError) return error.code
+    throw error
+  }
+}
+
+/** Sweet corn by the box of ten. */
+export const corn: ProductDraft = {
+  code: '1',
+  name: '甜玉米',
+  aliases: ['玉米'],
+  unit: '箱',
+  smallestUnit: '根',
+  unitSize: 10,
+  priceFen: 2500,
+  wholesaleFen: 1500,
+  sceneName: '玉米',
+}
+
+/** Eggs by the box, sold only whole. */
+export const eggs: ProductDraft = {
+  code: '3',
+  name: '土鸡蛋',
+  aliases: ['鸡蛋'],
+  unit: '盒',
+  smallestUnit: '盒',
+  unitSize: 1,
+  priceFen: 3600,
+  wholesaleFen: 3000,
+  sceneName: null,
+}

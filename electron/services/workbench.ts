@@ -1,0 +1,98 @@
+import type { Claim } from '@shared/contract/claims'
+import type { OnAirCard } from './on-air-card'
+import type { StatePublisher, Store } from './ports'
+
+/** How many decided claims the tray still shows. */
+const decidedShown = 50
+
+/** What a piece of work changed, so that the windows are told once it is on disk. */
+export class Touched {
+  readonly products = new Set<string>()
+  readonly orders = new Set<string>()
+  readonly claims = new Set<string>()
+  /** What buyers may call a product, or which products there are, changed. */
+  catalogue = false
+  /** The show's figures changed. */
+  figures = false
+  /** Another product is on air, or none. */
+  onAir = false
+  /** A show started or ended. */
+  show = false
+}
+
+/** The one way to change the data: in a transaction, then on the windows and on the picture. */
+export class Workbench {
+  /** Counts changes of the catalogue, so that what was made from it can be kept until the next. */
+  catalogueRevision = 0
+
+  constructor(
+    private readonly store: Store,
+    private readonly state: StatePublisher,
+    private readonly card: OnAirCard,
+  ) {}
+
+  /** Runs `work` in one transaction; what it says it touched is published after the commit, not before. */
+  change<T>(work: (touched: Touched) => T): T {
+    const touched = new Touched()
+    const value = this.store.transaction(() => work(touched))
+    if (touched.catalogue) this.catalogueRevision++
+    this.publish(touched)
+    return value
+  }
+
+  /** Puts everything there is before the windows and on the picture, as after a start. */
+  publishAll(): void {
+    this.state.replace('products', this.store.products.list())
+    this.publishShow()
+    this.card.refresh()
+  }
+
+  private publish(touched: Touched): void {
+    const { products, orders, claims } = this.store
+    this.state.put(
+      'products',
+      present(touched.products, (id) => products.get(id)),
+    )
+    if (touched.show) this.publishShow()
+    else {
+      const showId = this.store.shows.currentId()
+      const ofShow = <Row extends { showId: string }>(rows: readonly Row[]) =>
+        rows.filter((row) => row.showId === showId)
+      this.state.put('orders', ofShow(present(touched.orders, (id) => orders.get(id))))
+      this.publishClaims(ofShow(present(touched.claims, (id) => claims.get(id))), showId)
+      if (touched.figures || touched.onAir) this.state.set('show', { show: this.store.shows.current() })
+    }
+    if (touched.show || touched.onAir) this.card.refresh()
+    else this.card.productsChanged(touched.products)
+  }
+
+  private publishShow(): void {
+    const show = this.store.shows.current()
+    this.state.set('show', { show })
+    this.state.replace('orders', show ? this.store.orders.list(show.id) : [])
+    const { claims } = this.store
+    const rows = show ? [...claims.waiting(show.id), ...claims.decided(show.id, decidedShown, 0)] : []
+    this.state.replace(
+      'claims',
+      rows.sort((one, other) => one.commentSeq - other.commentSeq),
+    )
+  }
+
+  /** Each decision pushes another out of the last fifty; each undone one lets another back in. */
+  private publishClaims(changed: readonly Claim[], showId: string | null): void {
+    if (changed.length === 0 || showId === null) return
+    const beyond = this.store.claims.decided(showId, changed.length, decidedShown)
+    const gone = new Set(beyond.map(({ id }) => id))
+    const last = this.store.claims.decided(showId, changed.length, Math.max(0, decidedShown - changed.length))
+    const shown = new Map([...last, ...changed].map((claim) => [claim.id, claim]))
+    this.state.put(
+      'claims',
+      [...shown.values()].filter(({ id }) => !gone.has(id)),
+    )
+    this.state.remove('claims', [...gone])
+  }
+}
+
+function present<Row>(ids: Iterable<string>, read: (id: string) => Row | null): Row[] {
+  return [...ids].map(read).filter((row) => row !== null)
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import { chatCalls, chatEvents } from './chat'
+import { claimCalls } from './claims'
+import { obsCalls, obsEvents } from './obs'
+import { orderCalls } from './orders'
+import { packingCalls } from './packing'
+import { productCalls } from './products'
+import { settingsCalls } from './settings'
+import { showCalls } from './shows'
+import { stateCalls, stateEvents } from './state'
+
+/** Every call that a window may make: the one place where they are listed. */
+export const calls = {
+  ...stateCalls,
+  ...productCalls,
+  ...showCalls,
+  ...obsCalls,
+  ...chatCalls,
+  ...claimCalls,
+  ...orderCalls,
+  ...packingCalls,
+  ...settingsCalls,
+}
+
+/** Every event that a window may hear. */
+export const events = { ...stateEvents, ...obsEvents, ...chatEvents }
+
+export type CallName = keyof typeof calls
+export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>
+export type CallOutput<Name extends CallName> = z.infer<(typeof calls)[Name]['output']>
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]['payload']>
+
+/** One function a call: what the services behind the contract look like to `dispatch`. */
+export type Handlers = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>
+}
+
+/** Whether a name that came over a wire is a call of the contract. */
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(calls, name)
+}

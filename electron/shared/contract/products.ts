@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { call } from './definition'
+import { Fen, Id, Nothing, Quantity, typed } from './fields'
+
+/** What the host types about a product. `unitSize` is how many smallest units make one `unit` (1 箱 = 10 根). */
+export const ProductDraft = z.object({
+  code: typed(16).min(1),
+  name: typed(120).min(1),
+  aliases: z.array(typed(60).min(1)).max(30),
+  unit: typed(12).min(1),
+  smallestUnit: typed(12).min(1),
+  unitSize: z.int().min(1).max(100_000),
+  /** Price of one `unit`. */
+  priceFen: Fen,
+  /** Wholesale baseline (收购价) of one `unit`. */
+  wholesaleFen: Fen,
+  /** The OBS scene that shows it; null keeps whatever scene is on. */
+  sceneName: typed(200).min(1).nullable(),
+})
+export type ProductDraft = z.infer<typeof ProductDraft>
+
+export const Product = ProductDraft.extend({
+  id: Id,
+  /** File name under fieldcast://app/photos/, or null. */
+  photo: z.string().nullable(),
+  archived: z.boolean(),
+  /** Place in the rundown, ascending. */
+  position: z.int(),
+  /** What can still be claimed, in smallest units, derived from the stock ledger; below zero means oversold. */
+  available: z.int(),
+  /** What open orders hold, in smallest units. */
+  reserved: z.int(),
+})
+export type Product = z.infer<typeof Product>
+
+/** Why a row of an imported file was left out; `column` is the header as it stands in the file. */
+export const RejectedRow = z.object({
+  /** Line in the file, the header being line 1. */
+  line: z.int().positive(),
+  reason: z.enum([
+    'missing_value',
+    'not_a_number',
+    'too_long',
+    'code_twice',
+    'wrong_column_count',
+    'negative',
+  ]),
+  column: z.string(),
+  value: z.string(),
+})
+export type RejectedRow = z.infer<typeof RejectedRow>
+
+export const ImportReport = z.object({
+  encoding: z.enum(['utf-8', 'gb18030']),
+  added: z.int(),
+  updated: z.int(),
+  rejected: z.array(RejectedRow),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const productCalls = {
+  'products.add': call(z.object({ draft: ProductDraft, openingStock: Quantity }), Product),
+  'products.edit': call(z.object({ id: Id, draft: ProductDraft }), Product),
+  /** Archived products keep their history and leave the rundown. */
+  'products.setArchived': call(z.object({ id: Id, archived: z.boolean() }), Product),
+  /** Writes a correction to the ledger so that `available` becomes the stated figure. */
+  'products.correctStock': call(z.object({ id: Id, available: Quantity, reason: typed(200) }), Product),
+  /** Moves a product in the rundown to stand before another, or last when `before` is null. */
+  'products.move': call(z.object({ id: Id, before: Id.nullable() }), Nothing),
+  /** The bytes of a picture file, at most 20 MB; kept as a JPEG of at most 800 px. */
+  'products.setPhoto': call(z.object({ id: Id, bytes: z.instanceof(Uint8Array) }), Product),
+  'products.removePhoto': call(z.object({ id: Id }), Product),
+  /** A CSV in UTF-8 or GB18030; a row whose code is known updates that product, its stock by a correction. */
+  'products.importCsv': call(z.object({ bytes: z.instanceof(Uint8Array) }), ImportReport),
+  /** Fills an empty shop with sample products, each with a picture. */
+  'products.addSampleShop': call(Nothing, z.object({ added: z.int() })),
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { call } from './definition'
+import { Nothing, typed } from './fields'
+import { Recipient } from './orders'
+
+/** The topic `settings`; secrets are not among them. */
+export const Settings = z.object({
+  language: z.enum(['zh-CN', 'en']),
+  appearance: z.enum(['light', 'dark', 'system']),
+  shopName: typed(60),
+  /** The sender printed on slips. */
+  sender: Recipient,
+  thankYou: typed(120),
+  /** Claims that are certain are accepted without the tray. */
+  acceptCertainClaims: z.boolean(),
+  /** TCP port of the local ingest on 127.0.0.1. */
+  ingestPort: z.int().min(0).max(65535),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** What the window shows about the program itself. */
+export const ProgramInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  dataFolder: z.string(),
+  /** False where the system has no keyring: passwords are then asked for again after each start. */
+  secretsKept: z.boolean(),
+})
+export type ProgramInfo = z.infer<typeof ProgramInfo>
+
+export const settingsCalls = {
+  'settings.change': call(Settings.partial(), Settings),
+  'program.info': call(Nothing, ProgramInfo),
+  /** Opens the folder with the data file, photos and documents in the system's file manager. */
+  'program.openDataFolder': call(Nothing, Nothing),
+}

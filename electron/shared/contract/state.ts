@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { ChatState, ConnectorStatus } from './chat'
+import { Claim } from './claims'
+import { call, event } from './definition'
+import { ObsState } from './obs'
+import { Order } from './orders'
+import { Product } from './products'
+import { Settings } from './settings'
+import { ShowState } from './shows'
+
+/** Topics whose value is one object, replaced whole. */
+export const singleTopics = { settings: Settings, show: ShowState, obs: ObsState, chat: ChatState }
+/** Topics that hold rows by `id`, patched row by row. */
+export const rowTopics = { products: Product, orders: Order, claims: Claim, connectors: ConnectorStatus }
+
+export type SingleTopics = { [Topic in keyof typeof singleTopics]: z.infer<(typeof singleTopics)[Topic]> }
+export type RowTopics = { [Topic in keyof typeof rowTopics]: z.infer<(typeof rowTopics)[Topic]> }
+
+/** The values of all topics as the window holds them. */
+export type State = SingleTopics & { [Topic in keyof RowTopics]: readonly RowTopics[Topic][] }
+
+const single = <Topic extends keyof typeof singleTopics>(topic: Topic) =>
+  z.object({ topic: z.literal(topic), kind: z.literal('single'), value: singleTopics[topic] })
+const rows = <Topic extends keyof typeof rowTopics>(topic: Topic) =>
+  z.object({
+    topic: z.literal(topic),
+    kind: z.literal('rows'),
+    /** True when `put` is everything there is, as after a change of show. */
+    replace: z.boolean(),
+    put: z.array(rowTopics[topic]),
+    remove: z.array(z.string()),
+  })
+
+/** One step of the state; a window that misses a revision asks for a new snapshot. */
+export const StateChange = z.union([
+  single('settings'),
+  single('show'),
+  single('obs'),
+  single('chat'),
+  rows('products'),
+  rows('orders'),
+  rows('claims'),
+  rows('connectors'),
+])
+export type StateChange = z.infer<typeof StateChange>
+
+export const Snapshot = z.object({
+  revision: z.int().nonnegative(),
+  state: z.object({
+    settings: Settings,
+    show: ShowState,
+    obs: ObsState,
+    chat: ChatState,
+    products: z.array(Product),
+    orders: z.array(Order),
+    claims: z.array(Claim),
+    connectors: z.array(ConnectorStatus),
+  }),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+
+export const stateCalls = { 'state.snapshot': call(z.object({}).strict(), Snapshot) }
+
+export const stateEvents = {
+  /** Revisions count up by one with no gap. */
+  'state.changed': event(z.object({ revision: z.int().positive(), changes: z.array(StateChange) })),
+}

@@ -1,0 +1,121 @@
+import { buildDictionary } from './dictionary'
+import type { Dictionary } from './dictionary'
+import { grammarWords } from './lexicon'
+import type { Word } from './word'
+import { normaliseWord } from './normalise'
+import type { CatalogueEntry } from './types'
+import { knownUnits, spellingsOf } from './units'
+import type { Unit } from './units'
+
+/** A product as the grammar needs it; `units` leads from each spelling to the word that the catalogue lists. */
+export type Product = {
+  readonly productId: string
+  readonly units: ReadonlyMap<string, string>
+  /** What a quantity without a unit counts: whole things (箱), an amount (斤), or, with several units, unclear. */
+  readonly counted: 'whole' | 'amount' | 'unclear'
+}
+
+/** Words that name products: several products where a word is shared, and then it names none for sure. */
+export type ProductSense = {
+  readonly kind: 'product'
+  readonly products: readonly Product[]
+  readonly code: boolean
+  /** One character only, as 油: believed only beside a quantity or a buying word. */
+  readonly weak: boolean
+}
+
+/** What a dictionary word can be. */
+export type Sense = Word | ProductSense | { readonly kind: 'unit'; readonly unit: Unit }
+
+/** A compiled, immutable catalogue; build it once for a show with compileCatalogue. */
+export type Catalogue = {
+  readonly products: ReadonlyMap<string, Product>
+  readonly codes: ReadonlyMap<string, ProductSense>
+  readonly dictionary: Dictionary<Sense>
+  readonly productWords: Dictionary<Sense>
+}
+
+const DIGITS_ONLY = /^\d+$/u
+const LATIN_WORD = /[a-z]{3}$/u
+
+/** Compiles a show's products into look-up tables; a product needs a code or a name to be found. */
+export function compileCatalogue(entries: readonly CatalogueEntry[]): Catalogue {
+  const products = new Map<string, Product>()
+  const named = new Map<string, ProductSense>()
+  const codes = new Map<string, ProductSense>()
+  const sold = new Map<string, Unit>()
+
+  const units = knownUnits()
+  for (const entry of entries) {
+    const product = toProduct(entry, units)
+    products.set(entry.productId, product)
+    for (const word of product.units.keys()) sold.set(word, { word, class: 'measure' })
+    const code = normaliseWord(entry.code).replace(/号(链接)?$/u, '')
+    if (code !== '') claimWord(codes, code, product, true)
+    if (code !== '' && !DIGITS_ONLY.test(code)) claimWord(named, code, product, true)
+    for (const word of wordsOf(entry)) claimWord(named, word, product, false)
+  }
+  // 01 answers to "1号" as well, unless another product is number 1.
+  const shortened = new Map<string, ProductSense>()
+  for (const [code, sense] of codes) {
+    const short = code.replace(/^0+(?=\d+$)/u, '')
+    if (!codes.has(short)) for (const product of sense.products) claimWord(shortened, short, product, true)
+  }
+  for (const [code, sense] of shortened) codes.set(code, sense)
+
+  const words = new Map<string, Sense>(grammarWords())
+  for (const [word, unit] of sold) words.set(word, { kind: 'unit', unit })
+  for (const unit of units) {
+    // A price word that some product is counted in (豆腐3块) stops being a price in this show.
+    const counted = sold.has(unit.word) && (unit.class === 'odd' || unit.class === 'price')
+    words.set(unit.word, { kind: 'unit', unit: counted ? { word: unit.word, class: 'measure' } : unit })
+  }
+  for (const [word, sense] of named) words.set(word, sense)
+  return {
+    products,
+    codes,
+    dictionary: buildDictionary(words),
+    productWords: buildDictionary<Sense>(named),
+  }
+}
+
+function toProduct(entry: CatalogueEntry, allUnits: readonly Unit[]): Product {
+  const units = new Map<string, string>()
+  for (const unit of entry.units) {
+    const [own, ...others] = spellingsOf(normaliseWord(unit))
+    if (own === undefined || own === '') continue
+    units.set(own, unit)
+    for (const other of others) if (!units.has(other)) units.set(other, unit)
+  }
+  const known = allUnits.find((unit) => units.has(unit.word))
+  const whole = known !== undefined && known.class !== 'measure'
+  return {
+    productId: entry.productId,
+    units,
+    counted: entry.units.length > 1 ? 'unclear' : whole ? 'whole' : 'amount',
+  }
+}
+
+function wordsOf(entry: CatalogueEntry): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const raw of [entry.name, ...entry.aliases]) {
+    const word = normaliseWord(raw)
+    // A bare number names nothing: it would turn every quantity into a product.
+    if (word === '' || DIGITS_ONLY.test(word)) continue
+    words.add(word)
+    if (LATIN_WORD.test(word)) words.add(`${word}s`).add(`${word}es`)
+    else words.add(word.replaceAll(' ', ''))
+  }
+  return words
+}
+
+function claimWord(into: Map<string, ProductSense>, word: string, product: Product, code: boolean): void {
+  const known = into.get(word)
+  if (known?.products.some((other) => other.productId === product.productId)) return
+  into.set(word, {
+    kind: 'product',
+    products: known ? [...known.products, product] : [product],
+    code: code || (known?.code ?? false),
+    weak: word.length === 1 && !DIGITS_ONLY.test(word),
+  })
+}

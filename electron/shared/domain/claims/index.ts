@@ -1,0 +1,5 @@
+export { compileCatalogue } from './catalogue'
+export type { Catalogue } from './catalogue'
+export { readClaims } from './read-claims'
+export { MAX_QUANTITY } from './types'
+export type { CatalogueEntry, ParsedClaim } from './types'

@@ -1,0 +1,60 @@
+import type { Run, Segment } from './segments'
+import type { Term } from './terms'
+
+/** Whether an order may stand among what else the comment says: yes, with doubt, or not at all. */
+export type Permission = 'yes' | 'doubt' | 'no'
+
+/** Weighs the questions and past purchases around a run of orders. */
+export function permit(segments: readonly Segment[], run: Run, terms: readonly Term[]): Permission {
+  const asked = terms.some(
+    (term) => term.kind !== 'product' && term.kind !== 'amount' && term.kind !== 'joiner',
+  )
+  let permission: Permission = 'yes'
+  for (let at = 0; at < segments.length; at++) {
+    const segment = segments[at]
+    if (!segment || (at >= run.from && at < run.to)) continue
+    const verdict = at < run.from ? weighBefore(segments, at, run, asked) : weighAfter(segments, at, run)
+    if (verdict === 'no') return 'no'
+    if (verdict === 'doubt') permission = 'doubt'
+  }
+  return permission
+}
+
+// After a question or a tale of an earlier purchase, an amount alone belongs to that ("包邮吗 3盒"); a request
+// that begins afresh ("…，来2箱") does not.
+function weighBefore(segments: readonly Segment[], at: number, run: Run, asked: boolean): Permission {
+  const mood = segments[at]?.mood
+  if (mood === 'question' || mood === 'service-question') {
+    return asked && isParted(segments, at, run.from) ? 'doubt' : 'no'
+  }
+  if (mood === 'past') return asked ? 'doubt' : 'no'
+  return 'yes'
+}
+
+// "玉米2箱，还有吗" asks about the two boxes. "苹果10斤，什么时候发货" has decided, and so has whoever goes on to ask
+// about another product.
+function weighAfter(segments: readonly Segment[], at: number, run: Run): Permission {
+  const segment = segments[at]
+  const parted = isParted(segments, run.to - 1, at)
+  if (segment?.mood === 'service-question') return 'doubt'
+  if (segment?.mood === 'question') return parted && asksAboutAnother(segments, segment, run) ? 'doubt' : 'no'
+  if (segment?.mood === 'past') return parted ? 'doubt' : 'no'
+  return 'yes'
+}
+
+function asksAboutAnother(segments: readonly Segment[], question: Segment, run: Run): boolean {
+  const ordered = new Set(idsOf(segments.slice(run.from, run.to)))
+  const asked = idsOf([question])
+  return asked.length > 0 && asked.every((id) => !ordered.has(id))
+}
+
+function idsOf(segments: readonly Segment[]): readonly string[] {
+  return segments.flatMap((segment) =>
+    segment.mentions.flatMap((mention) => mention.products.map((product) => product.productId)),
+  )
+}
+
+// Whether punctuation, not only a space, lies between two segments.
+function isParted(segments: readonly Segment[], from: number, to: number): boolean {
+  return segments.slice(from + 1, to + 1).some((segment) => segment.hardBefore)
+}

@@ -1,0 +1,26 @@
+/** The kinds of entries in the stock ledger (库存流水). */
+export type StockMoveKind =
+  'opening' | 'purchase' | 'reservation' | 'release' | 'sale' | 'spoilage' | 'return' | 'correction'
+
+/** One entry of the ledger; `delta` in smallest units, negative for what leaves. */
+export type StockMove = { readonly kind: StockMoveKind; readonly delta: number }
+
+/** What the ledger says: what can still be claimed, and what open orders hold, both in smallest units. */
+export type StockLevels = { readonly available: number; readonly reserved: number }
+
+/** Replays a ledger from its first entry. */
+export function levelsOf(moves: Iterable<StockMove>): StockLevels {
+  let available = 0
+  let reserved = 0
+  for (const { kind, delta } of moves) {
+    available += delta
+    if (kind === 'reservation' || kind === 'release') reserved -= delta
+  }
+  return { available, reserved }
+}
+
+/** The ledger entry that an order line needs to go from one quantity to another; null when it stays. */
+export function lineMove(before: number, after: number): StockMove | null {
+  if (after === before) return null
+  return { kind: after > before ? 'reservation' : 'release', delta: before - after }
+}

@@ -1,0 +1,58 @@
+import { app, type BrowserWindow } from 'electron'
+import { basename, relative } from 'node:path'
+import type { ProgramInfo } from '@shared/contract/settings'
+import { FieldcastError } from '@shared/errors'
+import type { Paths } from './paths'
+import { saveCopy } from './questions'
+import { openWithSystem } from './window'
+
+/** What the calls do that belong to the desktop and to no service. */
+export type DesktopActions = {
+  readonly info: () => ProgramInfo
+  readonly openDataFolder: () => Promise<void>
+  readonly openSlips: (path: string) => Promise<void>
+  /** The path of the copy, or null when the host thought better of it. */
+  readonly saveSlips: (path: string) => Promise<string | null>
+}
+
+/** @param context.window the studio window, once it is open */
+export function createDesktopActions(context: {
+  readonly paths: Paths
+  readonly secretsKept: boolean
+  readonly window: () => BrowserWindow | null
+  readonly language: () => 'zh-CN' | 'en'
+}): DesktopActions {
+  const { paths, secretsKept } = context
+  return {
+    info: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      dataFolder: paths.data,
+      secretsKept,
+    }),
+    openDataFolder: () => openOrThrow(paths.data),
+    openSlips: (path) => openOrThrow(ownDocument(path, paths)),
+    async saveSlips(path) {
+      const window = context.window()
+      if (!window) return null
+      const source = ownDocument(path, paths)
+      try {
+        return await saveCopy(window, context.language(), source, basename(source))
+      } catch (error) {
+        throw new FieldcastError('file_not_written', error instanceof Error ? error.message : '')
+      }
+    },
+  }
+}
+
+/** Only what Fieldcast itself has printed may be opened or copied, whatever path a window names. */
+function ownDocument(path: string, paths: Paths): string {
+  const inside = relative(paths.documents, path)
+  if (inside !== basename(path) || !inside.endsWith('.pdf')) throw new FieldcastError('not_found')
+  return path
+}
+
+async function openOrThrow(path: string): Promise<void> {
+  const complaint = await openWithSystem(path)
+  if (complaint !== '') throw new FieldcastError('not_found', complaint)
+}

@@ -1,0 +1,44 @@
+import { app } from 'electron'
+import { join, resolve } from 'node:path'
+
+/** Where everything the shop owns lies on this PC. */
+export type Paths = {
+  readonly data: string
+  readonly database: string
+  readonly photos: string
+  readonly cards: string
+  readonly documents: string
+  readonly secrets: string
+  readonly logs: string
+  /** The built window: index.html and what it loads. */
+  readonly renderer: string
+  /** What the program brings along: templates, fonts, samples. */
+  readonly resources: string
+  /** The bundled font, Noto Sans SC, as its package lays it out. */
+  readonly fonts: string
+  readonly preload: string
+}
+
+/** Names the folders; FIELDCAST_DATA_DIR puts a shop elsewhere, so that several can be kept apart. Call before `ready`. */
+export function choosePaths(environment: NodeJS.ProcessEnv): Paths {
+  const named = environment['FIELDCAST_DATA_DIR']
+  // Chromium keeps its own files there too, and the single-instance lock is taken per folder.
+  if (named !== undefined && named !== '') app.setPath('userData', resolve(named))
+  const data = app.getPath('userData')
+  const program = app.getAppPath()
+  return {
+    data,
+    database: join(data, 'fieldcast.db'),
+    photos: join(data, 'photos'),
+    cards: join(data, 'cards'),
+    documents: join(data, 'documents'),
+    secrets: join(data, 'secrets.json'),
+    logs: join(data, 'logs'),
+    renderer: join(program, 'out', 'renderer'),
+    resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(program, 'resources'),
+    fonts: app.isPackaged
+      ? join(process.resourcesPath, 'resources', 'fonts', 'noto-sans-sc')
+      : join(program, 'node_modules', '@fontsource', 'noto-sans-sc'),
+    preload: join(program, 'out', 'preload', 'preload.cjs'),
+  }
+}

@@ -1,0 +1,61 @@
+import { dialog, type BrowserWindow } from 'electron'
+import { copyFile } from 'node:fs/promises'
+
+type Language = 'zh-CN' | 'en'
+
+// The few words that the system's own dialogs say; everything else is the window's (renderer/i18n).
+const words = {
+  'zh-CN': {
+    closeTitle: '正在直播',
+    closeMessage: '直播还没有结束，要关闭田播吗？',
+    closeDetail: '关闭后不再接收评论和订单。场次会保留，下次打开时接着播。',
+    stay: '继续直播',
+    close: '关闭',
+    saveTitle: '保存发货单',
+    pdf: 'PDF 文件',
+  },
+  en: {
+    closeTitle: 'You are live',
+    closeMessage: 'The show has not ended. Close Fieldcast?',
+    closeDetail:
+      'Comments and orders stop coming in. The show is kept and goes on when you open Fieldcast again.',
+    stay: 'Stay live',
+    close: 'Close',
+    saveTitle: 'Save the packing slips',
+    pdf: 'PDF file',
+  },
+} as const satisfies Record<Language, Record<string, string>>
+
+/** Asks whether to close in the middle of a show; staying is the answer of Enter and Escape. */
+export async function askToClose(window: BrowserWindow, language: Language): Promise<boolean> {
+  const say = words[language]
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: say.closeTitle,
+    message: say.closeMessage,
+    detail: say.closeDetail,
+    buttons: [say.stay, say.close],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
+/** Asks where to, and copies a PDF there; null when the host thinks better of it. */
+export async function saveCopy(
+  window: BrowserWindow,
+  language: Language,
+  source: string,
+  suggested: string,
+): Promise<string | null> {
+  const say = words[language]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: say.saveTitle,
+    defaultPath: suggested,
+    filters: [{ name: say.pdf, extensions: ['pdf'] }],
+  })
+  if (canceled || filePath === '') return null
+  await copyFile(source, filePath)
+  return filePath
+}

@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3'
+import { ProductDraft, type Product } from '@shared/contract/products'
+import type { ProductStore } from '../services/ports'
+
+type Row = Omit<Product, 'aliases' | 'archived'> & { readonly aliases: string; readonly archived: 0 | 1 }
+
+const columns = `SELECT id, code, name, aliases, unit, smallest_unit AS smallestUnit, unit_size AS unitSize,
+    price_fen AS priceFen, wholesale_fen AS wholesaleFen, scene_name AS sceneName, photo, archived, position,
+    available, reserved
+  FROM products JOIN stock_levels ON product_id = id`
+
+const toProduct = (row: Row): Product => ({
+  ...row,
+  aliases: ProductDraft.shape.aliases.parse(JSON.parse(row.aliases)),
+  archived: row.archived === 1,
+})
+
+/** What is sold, with the stock that the ledger gives it. */
+export function productStore(database: Database): ProductStore {
+  const all = database.prepare<[], Row>(`${columns} ORDER BY position, id`)
+  const byId = database.prepare<[string], Row>(`${columns} WHERE id = ?`)
+  const byKey = database.prepare<[string], Row>(`${columns} WHERE code_key = ? AND archived = 0`)
+  const insert = database.prepare<[Record<string, string | number | null>]>(
+    `INSERT INTO products (id, code, code_key, name, aliases, unit, smallest_unit, unit_size, price_fen,
+       wholesale_fen, scene_name, position)
+     VALUES (@id, @code, @codeKey, @name, @aliases, @unit, @smallestUnit, @unitSize, @priceFen, @wholesaleFen,
+       @sceneName, (SELECT COALESCE(MAX(position), 0) + 1 FROM products))`,
+  )
+  const update = database.prepare<[Record<string, string | number | null>]>(
+    `UPDATE products SET code = @code, code_key = @codeKey, name = @name, aliases = @aliases, unit = @unit,
+       smallest_unit = @smallestUnit, unit_size = @unitSize, price_fen = @priceFen,
+       wholesale_fen = @wholesaleFen, scene_name = @sceneName
+     WHERE id = @id`,
+  )
+  const archive = database.prepare<[number, string]>('UPDATE products SET archived = ? WHERE id = ?')
+  const photo = database.prepare<[string | null, string]>('UPDATE products SET photo = ? WHERE id = ?')
+  const photoUsed = database.prepare<[string], { id: string }>(
+    'SELECT id FROM products WHERE photo = ? LIMIT 1',
+  )
+  const place = database.prepare<[number, string, number]>(
+    'UPDATE products SET position = ? WHERE id = ? AND position <> ?',
+  )
+  return {
+    list: () => all.all().map(toProduct),
+    get: (id) => optional(byId.get(id)),
+    byCode: (codeKey) => optional(byKey.get(codeKey)),
+    add: (id, codeKey, draft) => void insert.run(values(id, codeKey, draft)),
+    edit: (id, codeKey, draft) => void update.run(values(id, codeKey, draft)),
+    setArchived: (id, archived) => void archive.run(archived ? 1 : 0, id),
+    setPhoto: (id, name) => void photo.run(name, id),
+    photoIsUsed: (name) => photoUsed.get(name) !== undefined,
+    arrange: (ids) => ids.filter((id, index) => place.run(index + 1, id, index + 1).changes > 0),
+  }
+}
+
+const optional = (row: Row | undefined) => (row ? toProduct(row) : null)
+
+function values(id: string, codeKey: string, draft: ProductDraft): Record<string, string | number | null> {
+  return { ...draft, id, codeKey, aliases: JSON.stringify(draft.aliases) }
+}

@@ -1,0 +1,101 @@
+import type { Comment } from '@shared/contract/chat'
+import type { Claim } from '@shared/contract/claims'
+import type { Product } from '@shared/contract/products'
+import type { Snapshot } from '@shared/contract/state'
+
+/** A product for tests: 箱 of 10 根, ¥25, 123 根 left. */
+export function sampleProduct(facts: Partial<Product> & Pick<Product, 'id'>): Product {
+  return {
+    code: facts.id,
+    name: '甜玉米',
+    aliases: [],
+    unit: '箱',
+    smallestUnit: '根',
+    unitSize: 10,
+    priceFen: 2_500,
+    wholesaleFen: 1_500,
+    sceneName: null,
+    photo: null,
+    archived: false,
+    position: 0,
+    available: 123,
+    reserved: 0,
+    ...facts,
+  }
+}
+
+/** A certain claim for tests that waits. */
+export function sampleClaim(facts: Partial<Claim> & Pick<Claim, 'id'>): Claim {
+  return {
+    showId: 'show',
+    commentSeq: 1,
+    platform: 'douyin',
+    userId: 'u1',
+    userName: '阿芳',
+    text: '1号要2箱',
+    productId: 'p1',
+    intent: 'buy',
+    quantity: 20,
+    unit: '箱',
+    confidence: 'certain',
+    state: 'waiting',
+    problem: null,
+    orderId: null,
+    receivedAt: 1,
+    decidedAt: null,
+    ...facts,
+  }
+}
+
+/** A comment for tests. */
+export function sampleComment(seq: number): Comment {
+  return {
+    seq,
+    platform: 'douyin',
+    room: 'room',
+    userId: 'u1',
+    userName: '阿芳',
+    text: '来了',
+    textLength: 2,
+    kind: 'comment',
+    sentAt: null,
+    receivedAt: seq,
+  }
+}
+
+/** A snapshot for tests: a live show without orders. */
+export function sampleSnapshot(revision: number, products: readonly Product[] = []): Snapshot {
+  return {
+    revision,
+    state: {
+      settings: {
+        language: 'zh-CN',
+        appearance: 'light',
+        shopName: '',
+        sender: { name: '', phone: '', address: '' },
+        thankYou: '',
+        acceptCertainClaims: false,
+        ingestPort: 0,
+      },
+      show: {
+        show: {
+          id: 'show',
+          title: '早市',
+          state: 'live',
+          startedAt: 1,
+          endedAt: null,
+          onAirProductId: null,
+          orderCount: 0,
+          revenueFen: 0,
+          upliftFen: 0,
+        },
+      },
+      obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
+      chat: { perMinute: 0, total: 0 },
+      products: [...products],
+      orders: [],
+      claims: [],
+      connectors: [],
+    },
+  }
+}

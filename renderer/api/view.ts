@@ -1,0 +1,58 @@
+import type { RowTopics, SingleTopics, Snapshot, StateChange } from '@shared/contract/state'
+import { assertNever } from '@shared/errors'
+import { patchRows, rowSet, type RowSet } from './rows'
+
+type RowSets = { readonly [Topic in keyof RowTopics]: RowSet<RowTopics[Topic]> }
+
+/** The pushed state as the window holds it. */
+export type View = SingleTopics & RowSets
+
+/** The rows of one topic. */
+export function rowsOf<Topic extends keyof RowTopics>(sets: RowSets, topic: Topic): RowSet<RowTopics[Topic]> {
+  return sets[topic]
+}
+
+const orderOf = {
+  products: (left, right) => left.position - right.position || left.id.localeCompare(right.id),
+  orders: (left, right) => left.createdAt - right.createdAt || left.number.localeCompare(right.number),
+  claims: (left, right) => left.commentSeq - right.commentSeq || left.id.localeCompare(right.id),
+  connectors: (left, right) => left.id.localeCompare(right.id),
+} satisfies { [Topic in keyof RowTopics]: (left: RowTopics[Topic], right: RowTopics[Topic]) => number }
+
+/** The view of a whole snapshot: products by place, orders by time, claims by comment. */
+export function viewOf({ state }: Snapshot): View {
+  return {
+    settings: state.settings,
+    show: state.show,
+    obs: state.obs,
+    chat: state.chat,
+    products: rowSet(state.products, orderOf.products),
+    orders: rowSet(state.orders, orderOf.orders),
+    claims: rowSet(state.claims, orderOf.claims),
+    connectors: rowSet(state.connectors, orderOf.connectors),
+  }
+}
+
+/** The view after one change; topics it does not name keep their identity. */
+export function applyChange(view: View, change: StateChange): View {
+  switch (change.topic) {
+    case 'settings':
+      return { ...view, settings: change.value }
+    case 'show':
+      return { ...view, show: change.value }
+    case 'obs':
+      return { ...view, obs: change.value }
+    case 'chat':
+      return { ...view, chat: change.value }
+    case 'products':
+      return { ...view, products: patchRows(view.products, change, orderOf.products) }
+    case 'orders':
+      return { ...view, orders: patchRows(view.orders, change, orderOf.orders) }
+    case 'claims':
+      return { ...view, claims: patchRows(view.claims, change, orderOf.claims) }
+    case 'connectors':
+      return { ...view, connectors: patchRows(view.connectors, change, orderOf.connectors) }
+    default:
+      return assertNever(change)
+  }
+}

@@ -1,0 +1,122 @@
+import type { Claim } from '@shared/contract/claims'
+import { formatYuan, lineAmountFen } from '@shared/domain/money'
+import { formatQuantity } from '@shared/domain/quantity'
+import { IconAlertTriangle, IconCheck, IconPencil, IconX } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRow } from '../../../api/hooks'
+import { clockTime } from '../../../ui/time'
+import css from '../chat.module.css'
+import { PlatformMark } from '../PlatformMark'
+import { ConfidenceMark } from './ConfidenceMark'
+
+/** One claim that waits: who, their words, what we understood, and the three decisions. */
+export const ClaimRow = memo(function ClaimRow({
+  claim,
+  selected,
+  onChoose,
+  onAccept,
+  onReject,
+  onEdit,
+}: {
+  claim: Claim
+  selected: boolean
+  onChoose: (claim: Claim) => void
+  onAccept: (claim: Claim) => Promise<void>
+  onReject: (claim: Claim) => Promise<void>
+  onEdit: (claim: Claim) => void
+}) {
+  const { t } = useTranslation('chat')
+  const buyer = claim.userName
+  return (
+    <div
+      role="listitem"
+      className={css['claim']}
+      aria-current={selected || undefined}
+      aria-label={buyer}
+      onClick={() => onChoose(claim)}
+    >
+      <div className={css['claimHead']}>
+        <PlatformMark platform={claim.platform} />
+        <span className={css['claimBuyer']}>{buyer}</span>
+        <time className={css['claimTime']} dateTime={new Date(claim.receivedAt).toISOString()}>
+          {clockTime(claim.receivedAt)}
+        </time>
+        <ConfidenceMark confidence={claim.confidence} />
+      </div>
+      <p className={css['claimText']} title={claim.text}>
+        {claim.text}
+      </p>
+      {claim.problem && (
+        <p className={css['problem']}>
+          <IconAlertTriangle size={14} stroke={1.9} aria-hidden />
+          {t(`claims.problem.${claim.problem}`)}
+        </p>
+      )}
+      <div className={css['claimFoot']}>
+        <Understood claim={claim} onEdit={onEdit} />
+        <div className={css['claimButtons']}>
+          <button
+            type="button"
+            className={css['reject']}
+            aria-label={t('claims.rejectOf', { buyer })}
+            aria-keyshortcuts="R"
+            title={`${t('claims.reject')} (R)`}
+            onClick={() => void onReject(claim)}
+          >
+            <IconX size={19} stroke={1.8} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className={css['editButton']}
+            aria-label={t('claims.editOf', { buyer })}
+            aria-keyshortcuts="E"
+            title={`${t('claims.edit')} (E)`}
+            disabled={claim.intent === 'cancel'}
+            onClick={() => onEdit(claim)}
+          >
+            <IconPencil size={18} stroke={1.7} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className={css['accept']}
+            aria-label={t('claims.acceptOf', { buyer })}
+            aria-keyshortcuts="A"
+            title={`${t('claims.accept')} (A)`}
+            onClick={() => void onAccept(claim)}
+          >
+            <IconCheck size={18} stroke={2.2} aria-hidden />
+            {t('claims.accept')}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+})
+
+function Understood({ claim, onEdit }: { claim: Claim; onEdit: (claim: Claim) => void }) {
+  const { t } = useTranslation('chat')
+  const product = useRow('products', claim.productId)
+  const { quantity, intent } = claim
+  return (
+    <div className={css['understood']}>
+      <span className={css['understoodProduct']} title={product?.name}>
+        {product && <span className={css['code']}>{product.code}</span>}
+        {product?.name ?? t('claims.noProduct')}
+      </span>
+      <span className={css['understoodQuantity']}>
+        {intent !== 'buy' && <span className={css['intent']}>{t(`claims.intent.${intent}`)}</span>}
+        {product && quantity !== null && (
+          <>
+            <button type="button" className={css['quantity']} onClick={() => onEdit(claim)}>
+              {formatQuantity(quantity, product)}
+            </button>
+            <span className={css['claimAmount']}>
+              ¥{formatYuan(lineAmountFen(product.priceFen, quantity, product.unitSize))}
+            </span>
+          </>
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Claim } from '@shared/contract/claims'
+import { useEffect, useRef } from 'react'
+import { tinykeys } from 'tinykeys'
+import { keysAreFree } from '../../../ui/keysAreFree'
+import type { ClaimActions } from './useClaimActions'
+
+type KeyTargets = {
+  readonly selected: Claim | null
+  readonly newestDecided: Claim | null
+  readonly actions: ClaimActions
+  readonly onEdit: (claim: Claim) => void
+  readonly onMove: (step: number) => void
+}
+
+/** Keys of the tray: they work anywhere in the studio while nobody types. */
+export function useClaimKeys(targets: KeyTargets) {
+  const now = useRef(targets)
+  useEffect(() => {
+    now.current = targets
+  })
+  useEffect(() => {
+    const free = (act: (targets: KeyTargets) => void) => (event: KeyboardEvent) => {
+      if (!keysAreFree(event)) return
+      event.preventDefault()
+      act(now.current)
+    }
+    return tinykeys(
+      window,
+      {
+        a: free(({ selected, actions }) => selected && void actions.accept(selected)),
+        r: free(({ selected, actions }) => selected && void actions.reject(selected)),
+        e: free(({ selected, onEdit }) => {
+          if (selected && selected.intent !== 'cancel') onEdit(selected)
+        }),
+        u: free(({ newestDecided, actions }) => newestDecided && void actions.undo(newestDecided)),
+        j: free(({ onMove }) => onMove(1)),
+        k: free(({ onMove }) => onMove(-1)),
+        'Control+Enter': free(({ actions }) => void actions.acceptAllCertain()),
+      },
+      { ignore: () => false },
+    )
+  }, [])
+}

@@ -1,0 +1,2 @@
+export { ChatSide } from './ChatSide'
+export { ChatLogProvider, followChat, type ChatLog } from './chatLog'

@@ -1,0 +1,146 @@
+import type { ConnectorStatus } from '@shared/contract/chat'
+import type { ObsConnection } from '@shared/contract/obs'
+import { assertNever } from '@shared/errors'
+import { useTranslation } from 'react-i18next'
+import { useRow, useTopic, useWindow } from '../../api/hooks'
+import { Dot, type Tone } from '../../ui/Dot'
+import { Money } from '../../ui/Money'
+import { spanTime } from '../../ui/time'
+import { useNow } from '../../ui/useNow'
+import css from './frame.module.css'
+
+/** How everything stands, at a glance. */
+export function StatusBar() {
+  const { t } = useTranslation()
+  return (
+    <footer className={css['status']} aria-label={t('status.label')}>
+      <ShowStatus />
+      <ObsStatus />
+      <ChatStatus />
+    </footer>
+  )
+}
+
+function ShowStatus() {
+  const { t } = useTranslation()
+  const { show } = useTopic('show')
+  if (show?.state !== 'live') {
+    return (
+      <span className={css['statusItem']}>
+        <Dot tone="off" />
+        {t('show.notLive')}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className={css['statusItem']}>
+        <Dot tone="live" />
+        <strong>{t('show.live')}</strong>
+        <LiveTime startedAt={show.startedAt} />
+      </span>
+      <span className={css['statusItem']}>
+        {t('status.orders')} <strong>{show.orderCount}</strong>
+      </span>
+      <span className={css['statusItem']}>
+        {t('status.revenue')} <Money fen={show.revenueFen} className={css['strong']} />
+      </span>
+    </>
+  )
+}
+
+function LiveTime({ startedAt }: { startedAt: number }) {
+  const { t } = useTranslation()
+  const time = spanTime(useNow() - startedAt)
+  return (
+    <span className={css['liveTime']} title={t('status.liveTime', { time })}>
+      {time}
+    </span>
+  )
+}
+
+function obsWords(connection: ObsConnection) {
+  if (connection.phase !== 'ready') return connection.phase
+  if (connection.paused) return 'paused'
+  return connection.streaming ? 'readyStreaming' : 'ready'
+}
+
+function obsTone(connection: ObsConnection): Tone {
+  switch (connection.phase) {
+    case 'idle':
+      return 'off'
+    case 'connecting':
+    case 'syncing':
+    case 'waiting':
+      return 'busy'
+    case 'blocked':
+      return 'bad'
+    case 'ready':
+      return connection.paused ? 'busy' : 'good'
+    default:
+      return assertNever(connection)
+  }
+}
+
+function ObsStatus() {
+  const { t } = useTranslation()
+  const { connection } = useTopic('obs')
+  return (
+    <span className={css['statusItem']} data-push>
+      <Dot tone={obsTone(connection)} />
+      {t('obs.label')} <span>{t(`obs.${obsWords(connection)}`)}</span>
+    </span>
+  )
+}
+
+const connectorTone = {
+  stopped: 'off',
+  starting: 'busy',
+  running: 'good',
+  finished: 'off',
+  failed: 'bad',
+} satisfies Record<ConnectorStatus['state'], Tone>
+
+function ChatStatus() {
+  const { t } = useTranslation()
+  const { perMinute } = useTopic('chat')
+  const ingest = useRow('connectors', 'ingest')
+  const replay = useRow('connectors', 'replay')
+  return (
+    <>
+      <span className={css['statusItem']}>
+        {t('status.chatRate')} <strong>{t('status.perMinute', { count: perMinute })}</strong>
+      </span>
+      {replay?.state === 'running' && (
+        <span className={css['statusItem']}>
+          <Dot tone="good" />
+          {t('status.replay', { received: replay.received, total: replay.total ?? '?' })}
+        </span>
+      )}
+      {ingest && <IngestStatus ingest={ingest} />}
+    </>
+  )
+}
+
+/** How the chat intake stands; where it has a problem, the way to the settings that mend it. */
+function IngestStatus({ ingest }: { ingest: ConnectorStatus }) {
+  const { t } = useTranslation()
+  const open = useWindow((window) => window.open)
+  const words = (
+    <>
+      <Dot tone={connectorTone[ingest.state]} />
+      {t('status.ingest')} {t(`status.connector.${ingest.state}`)}
+    </>
+  )
+  if (!ingest.problem) return <span className={css['statusItem']}>{words}</span>
+  return (
+    <button
+      type="button"
+      className={css['statusButton']}
+      title={t(`status.connectorProblem.${ingest.problem}`)}
+      onClick={() => open('settings')}
+    >
+      {words}
+    </button>
+  )
+}

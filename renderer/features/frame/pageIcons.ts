@@ -1,0 +1,18 @@
+import {
+  IconBroadcast,
+  IconPackage,
+  IconPlant2,
+  IconReceipt,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { Page } from '../../api/windowStore'
+
+/** The sign of each page. */
+export const pageIcons = {
+  studio: IconBroadcast,
+  products: IconPlant2,
+  orders: IconReceipt,
+  packing: IconPackage,
+  settings: IconSettings,
+} satisfies Record<Page, TablerIcon>

@@ -1,0 +1,89 @@
+import { Button, Loader } from '@mantine/core'
+import { IconBroadcast, IconPackage } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWindow } from '../../api/hooks'
+import { useShows } from '../../api/useShows'
+import { EmptyState } from '../../ui/EmptyState'
+import { PageFrame } from '../../ui/PageFrame'
+import { ShowSelect } from '../../ui/ShowSelect'
+import css from './packing.module.css'
+import { ParcelDesk } from './ParcelDesk'
+import { useParcelsOf } from './useParcelsOf'
+
+/** The parcels of a show and their slips. */
+export function PackingPage() {
+  const { t } = useTranslation('packing')
+  const shows = useShows()
+  const showDialog = useWindow((window) => window.show)
+  const [chosenShow, setChosenShow] = useState<string | null>(null)
+  const show = shows?.find(({ id }) => id === chosenShow) ?? shows?.[0]
+  const parcels = useParcelsOf(show)
+  const before = shows?.find(({ state }) => state === 'ended')
+
+  const body = () => {
+    if (shows === null || (show?.state === 'ended' && parcels === null)) {
+      return (
+        <div className={css['waiting']}>
+          <Loader />
+        </div>
+      )
+    }
+    if (show === undefined) {
+      return (
+        <EmptyState
+          icon={<IconPackage size={30} stroke={1.5} />}
+          title={t('noShow.title')}
+          text={t('noShow.text')}
+        />
+      )
+    }
+    if (parcels === null) {
+      return (
+        <EmptyState
+          icon={<IconBroadcast size={30} stroke={1.5} />}
+          title={t('live.title')}
+          text={t('live.text')}
+        >
+          <Button onClick={() => showDialog('endShow')}>{t('live.end')}</Button>
+          {before && (
+            <Button variant="default" onClick={() => setChosenShow(before.id)}>
+              {t('live.other')}
+            </Button>
+          )}
+        </EmptyState>
+      )
+    }
+    if (parcels.length === 0) {
+      return (
+        <EmptyState
+          icon={<IconPackage size={30} stroke={1.5} />}
+          title={t('none.title')}
+          text={t('none.text')}
+        />
+      )
+    }
+    return <ParcelDesk key={show.id} showId={show.id} parcels={parcels} />
+  }
+
+  return (
+    <PageFrame
+      title={t('title')}
+      note={parcels === null || parcels.length === 0 ? undefined : t('count', { total: parcels.length })}
+      toolbar={
+        shows !== null &&
+        shows.length > 0 && (
+          <ShowSelect
+            shows={shows}
+            value={show?.id ?? null}
+            label={t('show')}
+            liveWords={t('liveShow')}
+            onChange={setChosenShow}
+          />
+        )
+      }
+    >
+      {body()}
+    </PageFrame>
+  )
+}

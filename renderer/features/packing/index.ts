@@ -1,0 +1,1 @@
+export { PackingPage } from './PackingPage'

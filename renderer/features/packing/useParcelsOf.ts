@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react'
+import { type Parcel } from '@shared/contract/packing'
+import { type ShowSummary } from '@shared/contract/shows'
+import { useCall } from '../../api/useCall'
+
+/** The parcels of an ended show; null while they are fetched, or while there are none because the show is live. */
+export function useParcelsOf(show: ShowSummary | undefined): readonly Parcel[] | null {
+  const call = useCall()
+  const [fetched, setFetched] = useState<{ showId: string; parcels: readonly Parcel[] } | null>(null)
+  const showId = show?.state === 'ended' ? show.id : null
+  useEffect(() => {
+    if (showId === null) return
+    let left = false
+    void call('packing.parcels', { showId }).then((result) => {
+      if (!left) setFetched({ showId, parcels: result.ok ? result.value : [] })
+    })
+    return () => {
+      left = true
+    }
+  }, [call, showId])
+  return fetched !== null && fetched.showId === showId ? fetched.parcels : null
+}

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core'
+import type { ObsState } from '@shared/contract/obs'
+import type { Product } from '@shared/contract/products'
+import { formatYuan } from '@shared/domain/money'
+import { IconChevronRight, IconPlayerPlayFilled } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { neighbourOnAir, onAirIdOf } from '../../api/rundown'
+import { useRow, useTopic, useView, useWindow } from '../../api/hooks'
+import { useAction } from '../../api/useCall'
+import { usePutOnAir } from '../../api/usePutOnAir'
+import { Dot, type Tone } from '../../ui/Dot'
+import { KeyHint } from '../../ui/KeyHint'
+import { Money } from '../../ui/Money'
+import { Photo } from '../../ui/Photo'
+import { StockText } from '../../ui/StockText'
+import css from './studio.module.css'
+
+/** The product on air in figures that can be read from where the host stands. */
+export function OnAirStrip() {
+  const { t } = useTranslation('studio')
+  const state = useTopic('show')
+  const live = state.show?.state === 'live'
+  const product = useRow('products', onAirIdOf(state))
+  return (
+    <section
+      className={css['strip']}
+      aria-label={t('onAir.label')}
+      data-on-air={product !== undefined || undefined}
+    >
+      {product ? <OnAir product={product} /> : live ? <NothingOnAir /> : <NotLive />}
+    </section>
+  )
+}
+
+const cardTone = { shown: 'good', hidden: 'off', failed: 'bad' } satisfies Record<ObsState['overlay'], Tone>
+
+function OnAir({ product }: { product: Product }) {
+  const { t } = useTranslation('studio')
+  const { overlay } = useTopic('obs')
+  const { run, pending } = useAction('shows.takeOffAir')
+  return (
+    <>
+      <Photo file={product.photo} size="var(--strip-photo)" alt={product.name} />
+      <div className={css['stripWords']}>
+        <span className={css['stripCode']}>
+          {t('onAir.code', { code: product.code })}
+          <span className={css['stripCard']}>
+            <Dot tone={cardTone[overlay]} />
+            {t(`onAir.card.${overlay}`)}
+          </span>
+        </span>
+        <span className={css['stripName']} title={product.name}>
+          {product.name}
+        </span>
+        <span className={css['stripPrice']}>
+          <Money fen={product.priceFen} /> <small>{t('onAir.perUnit', { unit: product.unit })}</small>
+        </span>
+      </div>
+      <div className={css['stripLeft']}>
+        <span className={css['stripLabel']}>{t('onAir.left')}</span>
+        <StockText product={product} className={css['stripStock']} />
+      </div>
+      <div className={css['stripButtons']}>
+        <NextButton />
+        <Button
+          variant="default"
+          loading={pending}
+          aria-label={t('onAir.takeOffLong')}
+          rightSection={<KeyHint>F4</KeyHint>}
+          onClick={() => void run({})}
+        >
+          {t('onAir.takeOff')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function NextButton({ first = false }: { first?: boolean }) {
+  const { t } = useTranslation('studio')
+  const next = useView((view) => neighbourOnAir(view, 1))
+  const putOnAir = usePutOnAir()
+  return (
+    <Button
+      disabled={next === null}
+      {...(next ? { title: next.name } : {})}
+      rightSection={<KeyHint>F2</KeyHint>}
+      leftSection={<IconChevronRight size={16} />}
+      onClick={() => {
+        if (next) void putOnAir(next.id)
+      }}
+    >
+      {t(first ? 'onAir.first' : 'onAir.next')}
+    </Button>
+  )
+}
+
+function NothingOnAir() {
+  const { t } = useTranslation('studio')
+  return (
+    <>
+      <div className={css['stripWords']}>
+        <span className={css['stripQuiet']}>{t('onAir.none')}</span>
+        <span className={css['stripHint']}>{t('onAir.noneHint')}</span>
+      </div>
+      <NextButton first />
+    </>
+  )
+}
+
+function NotLive() {
+  const { t } = useTranslation(['studio', 'common'])
+  const { show } = useTopic('show')
+  const open = useWindow((window) => window.show)
+  return (
+    <>
+      <div className={css['stripWords']}>
+        <span className={css['stripQuiet']}>{t('onAir.notLive')}</span>
+        <span className={css['stripHint']}>
+          {show
+            ? t('onAir.lastShow', {
+                title: show.title,
+                orders: show.orderCount,
+                revenue: formatYuan(show.revenueFen),
+              })
+            : t('onAir.notLiveHint')}
+        </span>
+      </div>
+      <Button size="md" leftSection={<IconPlayerPlayFilled size={16} />} onClick={() => open('startShow')}>
+        {t('common:show.start')}
+      </Button>
+    </>
+  )
+}

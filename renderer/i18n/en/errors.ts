@@ -1,0 +1,41 @@
+import type { ErrorCode } from '@shared/errors'
+
+/** What the person reads when a call fails: what is wrong, and the way out. */
+export const errors = {
+  invalid_input: 'Something in the form is not right; check it and try again.',
+  not_allowed: 'This is not allowed from here; open Fieldcast again and retry.',
+  not_found: 'This is not there any more; it may just have changed. Look at the list again.',
+  internal: 'Something went wrong inside Fieldcast; no data is lost. Try again, or restart Fieldcast.',
+  product_code_taken: 'Another product has the code {{code}}; choose a different one.',
+  product_archived: 'This product is archived; bring it back on the Products page first.',
+  photo_not_picture: 'This file is not a picture we can read; choose a JPG or PNG.',
+  photo_too_large: 'The photo is too large; choose one of at most 20 MB.',
+  csv_unreadable: 'This table cannot be read; save it as CSV (UTF-8 or GBK) and import it again.',
+  csv_missing_columns: 'The table lacks these columns: {{columns}}. Add the headers and import it again.',
+  show_already_live: 'A show is live already; end it before you start another.',
+  show_not_live: 'No show is live; press “Start show” first.',
+  claim_already_decided: 'This claim is decided already; undo it under “Decided” to change it.',
+  claim_cannot_undo:
+    'This claim cannot be undone any more, perhaps the show is over; change the order on the Orders page.',
+  claim_needs_quantity: 'This claim does not say how many; press “Edit” and fill in the quantity.',
+  no_such_order_line:
+    'This buyer has not ordered this product, so there is nothing to change; reject the claim or make it an order.',
+  out_of_stock: 'There is not enough stock; lower the quantity or add stock on the Products page.',
+  stock_below_reserved: 'Stock cannot go below what is ordered; lower the orders first.',
+  obs_not_connected: 'OBS is not connected; start OBS, then press “Connect automatically”.',
+  obs_scene_missing:
+    'OBS has no scene “{{scene}}”; it may have been deleted or renamed. Choose the scene again on the Products page.',
+  obs_request_failed: 'OBS refused this; check scenes and sources in OBS and try again.',
+  obs_timeout: 'OBS did not answer in time; see whether it hangs, then try again.',
+  replay_unreadable: 'This replay file cannot be read; choose a JSONL file with one comment a line.',
+  replay_already_running: 'A replay is running already; stop it first.',
+  ingest_port_taken:
+    'Another program uses port {{port}} of the chat intake; choose a different one in Settings.',
+  no_parcels: 'There are no parcels to print; they appear when a show with orders has ended.',
+  pdf_failed: 'The slips were not made; try again, or restart Fieldcast.',
+  file_not_written: 'The file was not written; check disk space and permissions, or choose another place.',
+  database_from_future:
+    'The data was written by a newer Fieldcast and has not been touched; install the newer version to open it.',
+  database_damaged:
+    'The data file is damaged. Do not go live with it; copy the data folder first, then get in touch with us.',
+} satisfies Record<ErrorCode, string>

@@ -1,0 +1,72 @@
+import type { orders as chinese } from '../zh-CN/orders'
+import type { Translation } from '../translation'
+
+export const orders = {
+  title: 'Orders',
+  show: 'Show',
+  liveShow: 'Live',
+  search: 'Search orders',
+  searchHint: 'Number, buyer, phone, item',
+  clearSearch: 'Clear the search',
+  onlyWithoutAddress: 'Without address only',
+  totals: {
+    label: 'Totals',
+    orders: 'Orders',
+    open: 'Open',
+    withoutAddress: 'No address',
+    revenue: 'Revenue',
+  },
+  columns: { number: 'Number', buyer: 'Buyer', items: 'Items', total: 'Total', state: 'Recipient' },
+  mark: {
+    address: 'No address',
+    phone: 'No phone',
+    name: 'No name',
+    complete: 'Complete',
+    cancelled: 'Cancelled',
+  },
+  noShow: {
+    title: 'No orders yet',
+    text: 'Once you are live, accepted claims become orders here, one for each buyer.',
+    start: 'Go live',
+  },
+  none: {
+    title: 'No orders in this show yet',
+    text: 'Accept a claim in the studio and its order appears here.',
+  },
+  noneFound: { title: 'No order matches', text: 'Try another word, or clear the search.' },
+  allHaveAddress: 'All orders here have a recipient now.',
+  details: {
+    label: 'Order details',
+    choose: 'Choose an order',
+    chooseHint: '↑ ↓ walk through the orders, Enter fills in the recipient.',
+    lines: 'Items',
+    total: 'Total',
+    placedAt: 'placed {{time}}',
+  },
+  line: {
+    quantity: 'Quantity of {{name}}',
+    more: 'One {{unit}} more of {{name}}',
+    less: 'One {{unit}} less of {{name}}',
+    cancel: 'Cancel {{name}}',
+    cancelled: 'Cancelled',
+    priceEach: '¥{{price}}/{{unit}}',
+    notQuantity: 'A quantity, such as {{example}}',
+  },
+  recipient: {
+    title: 'Recipient',
+    paste: 'Paste as one block',
+    pasteHint: 'Paste name, phone and address as the buyer sent them; they are told apart by themselves',
+    name: 'Name',
+    phone: 'Phone',
+    address: 'Address',
+    addressHint: 'Province, city, district and street',
+    save: 'Save',
+    saveNext: 'Save, next without address',
+    saved: 'Saved',
+  },
+  keys: {
+    choose: 'Choose',
+    recipient: 'Recipient',
+    saveNext: 'Save and go to the next without address',
+  },
+} satisfies Translation<typeof chinese>

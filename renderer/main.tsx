@@ -1,0 +1,25 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { createClient } from './api/client'
+import { DeskProvider } from './api/DeskProvider'
+import { followState } from './api/stateStore'
+import { createWindowStore } from './api/windowStore'
+import { App } from './App'
+import { followChat } from './features/chat'
+import { createI18n } from './i18n/createI18n'
+
+const root = document.getElementById('root')
+if (root) {
+  const client = createClient(window.fieldcast)
+  const desk = { client, state: followState(client).store, window: createWindowStore() }
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={createI18n('zh-CN')}>
+        <DeskProvider desk={desk}>
+          <App chatLog={followChat(client)} />
+        </DeskProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,31 @@
+import { MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { Notifications } from '@mantine/notifications'
+import type { Settings } from '@shared/contract/settings'
+import type { ReactNode } from 'react'
+import { cssVariables, theme } from './theme'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './fonts.css'
+import './theme.css'
+
+/** Colours, fonts and notifications for everything below. */
+export function ThemeProvider({
+  appearance,
+  children,
+}: {
+  appearance: Settings['appearance']
+  children: ReactNode
+}) {
+  const ofSystem = useColorScheme()
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={appearance === 'system' ? ofSystem : appearance}
+    >
+      <Notifications position="bottom-center" limit={4} zIndex={400} containerWidth={460} />
+      {children}
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,13 @@
+const twoDigits = (value: number) => value.toString().padStart(2, '0')
+
+/** A moment as HH:mm:ss on this computer's clock. */
+export function clockTime(timestamp: number): string {
+  const date = new Date(timestamp)
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':')
+}
+
+/** A span of ms as h:mm:ss. */
+export function spanTime(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1_000))
+  return `${Math.floor(seconds / 3_600)}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`
+}

@@ -1,0 +1,2 @@
+export function installedElectron(): { executable: string; version: string; official: boolean }
+export function electronArguments(): string[]

@@ -1,0 +1,5 @@
+export { freePort } from './free-port.mjs'
+export { makeScenes } from './make-scenes.mjs'
+export { startDisplay } from './start-display.mjs'
+export { startObs, withObs } from './start-obs.mjs'
+export { programPicture, readCard } from './read-card.mjs'

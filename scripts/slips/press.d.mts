@@ -1,0 +1,9 @@
+export type StartedPress = {
+  readonly pid: number
+  press(html: string, paper: { readonly widthMm: number; readonly heightMm: number }): Promise<Uint8Array>
+  /** Null when the bytes are no picture. */
+  toJpeg(bytes: Uint8Array): Promise<Uint8Array | null>
+  stop(): Promise<void>
+}
+
+export function startPress(): Promise<StartedPress>
