@@ -19,6 +19,7 @@ import { askToClose } from './shell/questions'
 import { openSecrets } from './shell/secrets'
 import { denyByDefault, denyPermissions, isStudioFrame } from './shell/security'
 import { focusWindow, openStudioWindow } from './shell/window'
+import { asDamage } from './storage/open'
 import { createDispatch } from './transport/dispatch'
 import { serveStudioCalls, studioEvents } from './transport/ipc'
 
@@ -92,9 +93,13 @@ async function startProgram(open: { program: Program | null }, parts: ProgramPar
     open.program = createProgram(parts)
     await open.program.start()
     return open.program.handlers
-  } catch (error) {
+  } catch (thrown) {
+    // A file may open well and turn out to be damaged where it is read first.
+    const error = asDamage(thrown)
     if (!(error instanceof FieldcastError)) throw error
     parts.log.error(`the data file was refused: ${error.code}`)
+    void open.program?.stop().catch(() => undefined)
+    open.program = null
     return refusing(error, parts.desktop)
   }
 }

@@ -1,10 +1,11 @@
+import { productTemplate } from '@shared/domain/product-template'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { productCsvTemplate, readProductCsv } from './product-csv'
+import { readProductCsv } from './product-csv'
 
 const header = '编号,名称,别名,单位,最小单位,每单位数量,价格,收购价,库存,场景'
 const corn = '1,甜玉米,玉米、苞米,箱,根,10,25,14,60,玉米特写'
@@ -208,9 +209,9 @@ describe('a file that is no product list is refused', () => {
 
 describe('the template', () => {
   it.each(['zh-CN', 'en'] as const)('in %s goes in as it is', (language) => {
-    const read = readProductCsv(utf8(productCsvTemplate(language)))
+    const read = readProductCsv(utf8(productTemplate(language)))
     expect(read.rejected).toEqual([])
-    expect(read.rows.map((row) => row.stock)).toEqual([600, 200])
+    expect(read.rows.map((row) => row.stock)).toEqual([300, 600, 500])
   })
 
   it('goes in from the samples folder', () => {

@@ -1,16 +1,9 @@
 import type { ProductDraft, RejectedRow } from '@shared/contract/products'
 import { productCodeKey } from '@shared/domain/product-code'
 import { FieldcastError } from '@shared/errors'
-import Papa from 'papaparse'
 import { csvRows, firstRow, type CsvRow } from './csv-rows'
 import { decodeCsv, type CsvEncoding } from './csv-text'
-import {
-  columnOf,
-  productColumns,
-  productHeaders,
-  requiredColumns,
-  type ProductColumn,
-} from './product-columns'
+import { columnOf, productHeaders, requiredColumns, type ProductColumn } from './product-columns'
 import { readProductRow, type Cells } from './product-row'
 
 export type ProductCsv = {
@@ -51,23 +44,6 @@ export function readProductCsv(bytes: Uint8Array): ProductCsv {
     rows.push({ line: row.line, draft: read.draft, stock: read.stock })
   }
   return { encoding, rows, rejected }
-}
-
-/** A file to fill in, with its headers and two examples; starts with the mark by which spreadsheets know UTF-8. */
-export function productCsvTemplate(language: 'zh-CN' | 'en'): string {
-  const at = language === 'zh-CN' ? 0 : 1
-  const headers = productColumns.map((column) => productHeaders[column][at])
-  const examples =
-    language === 'zh-CN'
-      ? [
-          ['1', '甜玉米', '玉米、苞米', '箱', '根', '10', '25', '14', '60', ''],
-          ['2', '红富士苹果', '苹果', '斤', '', '', '6.5', '3.8', '200', ''],
-        ]
-      : [
-          ['1', 'Sweet corn', 'corn;maize', 'box', 'ear', '10', '25', '14', '60', ''],
-          ['2', 'Red Fuji apples', 'apple', 'jin', '', '', '6.5', '3.8', '200', ''],
-        ]
-  return `\uFEFF${Papa.unparse([headers, ...examples])}\r\n`
 }
 
 type Places = ReadonlyMap<ProductColumn, number>

@@ -35,7 +35,7 @@ export type Overlay = {
 /** No more than four updates a second reach OBS. */
 const restMs = 250
 const retryMs = 1_000
-const settleMs = 150
+const settleMs = 300
 const loadDeadlineMs = 1_000
 /** The card's width at scale 1, in pixels, with the shadow around it: see resources/overlays/card.html. */
 const cardWidth = 620

@@ -116,18 +116,14 @@ export class Matcher {
     const catalogue = compileCatalogue(
       products.map(({ id: productId, code, name, aliases, ...units }) => ({
         ...{ productId, code, name, aliases },
-        units: unitWords(units),
+        units: [...new Set([units.unit, units.smallestUnit])],
+        salesUnit: units.unit,
       })),
     )
     const units = new Map(products.map((product) => [product.id, product]))
     this.reader = { revision, catalogue, units }
     return this.reader
   }
-}
-
-/** One word where a smallest unit is a unit: a second would make a bare number doubtful. */
-function unitWords({ unit, smallestUnit, unitSize }: Units): readonly string[] {
-  return unitSize === 1 || unit === smallestUnit ? [unit] : [unit, smallestUnit]
 }
 
 type ReadableComment = JournalledComment & { readonly showId: string }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy, fileBehind } from './app-address'
+import { contentSecurityPolicy, decodedPath, fileBehind } from './app-address'
 import { masked } from './masked'
 
 const folders = { renderer: join(sep, 'program', 'out', 'renderer'), photos: join(sep, 'shop', 'photos') }
@@ -25,6 +25,11 @@ describe('the files behind the window', () => {
     )
     expect(fileBehind('/photos/../fieldcast.db', folders)).toBeNull()
     expect(fileBehind('/../../etc/passwd', folders)).toBeNull()
+  })
+
+  it('reads escapes once, and takes those that spell nothing for no path', () => {
+    expect(decodedPath('/photos/%E7%8E%89%2e%252e.jpg')).toBe('/photos/玉.%2e.jpg')
+    for (const broken of ['/%', '/%zz', '/photos/%e0%a4%a']) expect(decodedPath(broken)).toBeNull()
   })
 
   it('forbids inline scripts and everything from outside', () => {

@@ -17,6 +17,15 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** A path as people write it, or null where its escapes spell no text. */
+export function decodedPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
 /** The file a path names, or null where it leads out of its folder. */
 export function fileBehind(
   path: string,

@@ -1,7 +1,7 @@
 import { protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { contentSecurityPolicy, fileBehind } from './app-address'
+import { contentSecurityPolicy, decodedPath, fileBehind } from './app-address'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +27,8 @@ export function registerAppScheme(): void {
 export function serveApp(folders: { readonly renderer: string; readonly photos: string }): void {
   protocol.handle('fieldcast', async (request) => {
     const { host, pathname } = new URL(request.url)
-    const file = host === 'app' ? fileBehind(decodeURIComponent(pathname), folders) : null
+    const path = host === 'app' ? decodedPath(pathname) : null
+    const file = path === null ? null : fileBehind(path, folders)
     if (file === null) return new Response('not found', { status: 404 })
     try {
       return new Response(await readFile(file), {

@@ -22,10 +22,15 @@ export function openDatabase(path: string, migrations: readonly Migration[] = al
   try {
     return openKnown(path, migrations)
   } catch (error) {
-    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
-      throw new FieldcastError('database_damaged', error.message)
-    throw error
+    throw asDamage(error)
   }
+}
+
+/** What SQLite says of a damaged file as FieldcastError database_damaged; any other error as it is. */
+export function asDamage(error: unknown): unknown {
+  if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
+    return new FieldcastError('database_damaged', error.message)
+  return error
 }
 
 function openKnown(path: string, migrations: readonly Migration[]): Database.Database {

@@ -1,7 +1,7 @@
 import type { RowTopics, SingleTopics, Snapshot, StateChange } from '@shared/contract/state'
 import type { EventPublisher, StatePublisher } from '../services/ports'
 
-type Rows = { [Topic in keyof RowTopics]: ReadonlyMap<string, RowTopics[Topic]> }
+type Rows = { readonly [Topic in keyof RowTopics]: Map<string, RowTopics[Topic]> }
 
 /**
  * What every window sees, in memory: services put, windows take one snapshot and then follow the changes.
@@ -9,7 +9,12 @@ type Rows = { [Topic in keyof RowTopics]: ReadonlyMap<string, RowTopics[Topic]> 
  */
 export class StateBoard implements StatePublisher {
   private single: SingleTopics
-  private rows: Rows = { products: new Map(), orders: new Map(), claims: new Map(), connectors: new Map() }
+  private readonly rows: Rows = {
+    products: new Map(),
+    orders: new Map(),
+    claims: new Map(),
+    connectors: new Map(),
+  }
   private revision = 0
   private waiting: StateChange[] = []
 
@@ -60,10 +65,11 @@ export class StateBoard implements StatePublisher {
     put: readonly RowTopics[Topic][],
     remove: readonly string[],
   ): void {
-    const next = new Map<string, RowTopics[Topic]>(replace ? [] : this.rows[topic])
-    for (const row of put) next.set(row.id, row)
-    for (const id of remove) next.delete(id)
-    this.rows = { ...this.rows, [topic]: next }
+    // Changed in place: copying thousands of rows for each accepted claim would be most of its cost.
+    const held: Map<string, RowTopics[Topic]> = this.rows[topic]
+    if (replace) held.clear()
+    for (const row of put) held.set(row.id, row)
+    for (const id of remove) held.delete(id)
     this.push(rowChange(topic, replace, put, remove))
   }
 

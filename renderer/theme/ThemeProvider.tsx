@@ -24,7 +24,8 @@ export function ThemeProvider({
       cssVariablesResolver={cssVariables}
       forceColorScheme={appearance === 'system' ? ofSystem : appearance}
     >
-      <Notifications position="bottom-center" limit={4} zIndex={400} containerWidth={460} />
+      {/* Over the picture, which is only looked at: elsewhere they would cover prices or buttons of a live show. */}
+      <Notifications position="top-center" limit={2} zIndex={400} containerWidth={440} />
       {children}
     </MantineProvider>
   )

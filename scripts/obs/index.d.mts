@@ -7,6 +7,8 @@ export type StartedObs = ObsAccess & {
   readonly configHome: string
   /** Names the process group of OBS and its guard: signal `-pid`. */
   readonly pid: number
+  /** True when OBS is gone, as after a crash of its own. */
+  ended(): boolean
   stop(): Promise<void>
   kill(): Promise<void>
 }

@@ -39,6 +39,7 @@ export async function startObs({ folder, port, password, display, canvas = hd, l
     password,
     configHome,
     pid: obs.child.pid,
+    ended: obs.ended,
     /** Ends OBS. Version 29 has no way to be closed without its window: what it saved last is what it has next time. */
     stop: () => endProcess(obs, 'SIGTERM'),
     /** Ends OBS as a crash would. */

@@ -18,7 +18,7 @@ function isKnown(platform: string): platform is keyof typeof marks {
 
 /** One letter for the platform that a comment came from, with its name for those who hover or listen. */
 export function PlatformMark({ platform }: { platform: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const known = isKnown(platform)
   const name = known ? t(`platforms.${platform}`) : platform || t('platforms.other')
   return (
@@ -29,7 +29,7 @@ export function PlatformMark({ platform }: { platform: string }) {
       aria-label={name}
       title={name}
     >
-      {known ? marks[platform] : (platform[0] ?? '?').toUpperCase()}
+      {known && i18n.language === 'zh-CN' ? marks[platform] : (name[0] ?? '?').toUpperCase()}
     </span>
   )
 }

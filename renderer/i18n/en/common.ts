@@ -25,8 +25,6 @@ export const common = {
   left: '{{quantity}} left',
   oversold: 'Oversold {{quantity}}',
   noPhoto: 'No photo',
-  chooseFile: 'Choose a file',
-  dropFile: 'or drop it here',
   loading: 'Opening…',
   loadingFailed:
     'Fieldcast’s background process does not answer; trying again. If this goes on, close Fieldcast and open it again.',
@@ -65,7 +63,6 @@ export const common = {
     endCancel: 'Stay live',
     ended: 'The show has ended, parcels are merged',
     endedBody: '{{orders}} orders, ¥{{revenue}} sold. Print the slips on the Packing page.',
-    goToPacking: 'Go to packing',
   },
   status: {
     label: 'Status bar',

@@ -46,7 +46,7 @@ export const settings = {
     hostProblem: 'The address of the computer OBS runs on',
   },
   ingest: {
-    title: 'Chat ingest',
+    title: 'Chat intake',
     text: 'Chat grabbers send comments to this address. Only this computer is listened to.',
     states: {
       stopped: 'Off',
@@ -70,7 +70,7 @@ export const settings = {
     port: 'Port',
     portHint: 'Grabbers must be told of a new port too',
     portProblem: 'A whole number from 1024 to 65535',
-    failed: 'The chat ingest did not start',
+    failed: 'The chat intake did not start',
     portTaken: 'Another program uses port {{port}}. Choose another one.',
     usePort: 'Use {{port}}',
   },

@@ -16,8 +16,6 @@ export const common = {
   left: '剩 {{quantity}}',
   oversold: '超卖 {{quantity}}',
   noPhoto: '没有照片',
-  chooseFile: '选择文件',
-  dropFile: '也可以把文件拖到这里',
   loading: '正在打开…',
   loadingFailed: '田播的后台没有回应，正在自动重试。如果一直这样，请关掉田播再打开。',
   cannotOpen: '田播打不开数据',
@@ -52,7 +50,6 @@ export const common = {
     endCancel: '继续直播',
     ended: '已下播，包裹已经合并好',
     endedBody: '{{orders}} 笔订单，成交 ¥{{revenue}}。到“打包”页打印发货单。',
-    goToPacking: '去打包',
   },
   status: {
     label: '状态栏',

@@ -101,3 +101,26 @@ it('reads nothing from an empty catalogue or for a product on air that is not in
   expect(read('玉米2箱', [])).toBe('')
   expect(read('来2箱', [], 'p-9')).toBe('')
 })
+
+describe('a product that is sold in one unit and counted in a smaller one', () => {
+  const corn = (salesUnit?: string): CatalogueEntry => ({
+    ...entry('1', '玉米', ['箱', '根']),
+    ...(salesUnit === undefined ? {} : { salesUnit }),
+  })
+
+  it.each([
+    ['玉米+2', '1 buy 2 !'],
+    ['玉米2箱', '1 buy 2箱 !'],
+    ['玉米20根', '1 buy 20根 !'],
+  ])('%s is certain once the unit of the price is known', (text, expected) => {
+    expect(read(text, [corn('箱')])).toBe(expected)
+  })
+
+  it('leaves a bare number to the host where it is not', () => {
+    expect(read('玉米+2', [corn()])).toBe('1 buy 2 ~')
+  })
+
+  it('takes +1 for one unit of what is on air', () => {
+    expect(read('+1', [corn('箱')], 'p-1')).toBe('1 buy 1 !')
+  })
+})

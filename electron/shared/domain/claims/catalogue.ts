@@ -87,12 +87,14 @@ function toProduct(entry: CatalogueEntry, allUnits: readonly Unit[]): Product {
     units.set(own, unit)
     for (const other of others) if (!units.has(other)) units.set(other, unit)
   }
-  const known = allUnits.find((unit) => units.has(unit.word))
+  const { salesUnit } = entry
+  const sold = salesUnit === undefined ? units : new Set(spellingsOf(normaliseWord(salesUnit)))
+  const known = allUnits.find((unit) => sold.has(unit.word))
   const whole = known !== undefined && known.class !== 'measure'
   return {
     productId: entry.productId,
     units,
-    counted: entry.units.length > 1 ? 'unclear' : whole ? 'whole' : 'amount',
+    counted: entry.units.length > 1 && salesUnit === undefined ? 'unclear' : whole ? 'whole' : 'amount',
   }
 }
 

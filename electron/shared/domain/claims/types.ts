@@ -5,6 +5,8 @@ export type CatalogueEntry = {
   readonly name: string
   readonly aliases: readonly string[]
   readonly units: readonly string[]
+  /** The unit of `units` that it is priced in, and that a bare number counts; without it, two units leave that open. */
+  readonly salesUnit?: string
 }
 
 /** What a claim wants done: a purchase, a new quantity for an earlier one, or its end. */

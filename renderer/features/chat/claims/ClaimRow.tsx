@@ -106,6 +106,7 @@ function Understood({ claim, onEdit }: { claim: Claim; onEdit: (claim: Claim) =>
       </span>
       <span className={css['understoodQuantity']}>
         {intent !== 'buy' && <span className={css['intent']}>{t(`claims.intent.${intent}`)}</span>}
+        {intent === 'cancel' && t('claims.cancelAll')}
         {product && quantity !== null && (
           <>
             <button type="button" className={css['quantity']} onClick={() => onEdit(claim)}>

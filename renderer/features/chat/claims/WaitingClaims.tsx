@@ -25,12 +25,12 @@ export function WaitingClaims({
 }) {
   const { t } = useTranslation('chat')
   const list = useRef<VirtuosoHandle>(null)
-  const { selected, choose, move } = useSelectedClaim(waiting)
+  const { selected, choose, move, awaitBack } = useSelectedClaim(waiting)
 
   function moveAndShow(step: number) {
     list.current?.scrollIntoView({ index: move(step) })
   }
-  useClaimKeys({ selected, newestDecided, actions, onEdit, onMove: moveAndShow })
+  useClaimKeys({ selected, newestDecided, actions, onEdit, onMove: moveAndShow, onUndo: awaitBack })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return

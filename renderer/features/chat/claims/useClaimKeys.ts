@@ -10,6 +10,7 @@ type KeyTargets = {
   readonly actions: ClaimActions
   readonly onEdit: (claim: Claim) => void
   readonly onMove: (step: number) => void
+  readonly onUndo: (claim: Claim) => void
 }
 
 /** Keys of the tray: they work anywhere in the studio while nobody types. */
@@ -32,7 +33,11 @@ export function useClaimKeys(targets: KeyTargets) {
         e: free(({ selected, onEdit }) => {
           if (selected && selected.intent !== 'cancel') onEdit(selected)
         }),
-        u: free(({ newestDecided, actions }) => newestDecided && void actions.undo(newestDecided)),
+        u: free(({ newestDecided, actions, onUndo }) => {
+          if (!newestDecided) return
+          onUndo(newestDecided)
+          void actions.undo(newestDecided)
+        }),
         j: free(({ onMove }) => onMove(1)),
         k: free(({ onMove }) => onMove(-1)),
         'Control+Enter': free(({ actions }) => void actions.acceptAllCertain()),

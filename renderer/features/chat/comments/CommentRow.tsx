@@ -6,8 +6,10 @@ import { clockTime } from '../../../ui/time'
 import css from '../chat.module.css'
 import { PlatformMark } from '../PlatformMark'
 
-/** Characters of a comment shown in the list; the rest is a click away. */
-const shownLength = 80
+/** From how many characters a comment is held to a few lines; a row taller than the list would make it jump. */
+const longFrom = 120
+/** Characters of a long comment that the window is handed; the rest is a click away. */
+const handedOver = 500
 
 /** One comment, as text and never as markup. */
 export const CommentRow = memo(function CommentRow({
@@ -21,14 +23,16 @@ export const CommentRow = memo(function CommentRow({
 }) {
   const { t } = useTranslation('chat')
   const { text, textLength, kind } = comment
-  const long = textLength > shownLength
+  const long = textLength > longFrom
   return (
     <article className={css['comment']} data-kind={kind} data-testid="comment">
       <PlatformMark platform={comment.platform} />
       <div className={css['commentBody']}>
         <span className={css['commentName']}>{comment.userName}</span>
         {kind !== 'comment' && <span className={css['kind']}>{t(`kinds.${kind}`)}</span>}
-        <span className={css['commentText']}>{long ? `${shortened(text)}…` : text}</span>
+        <span className={css['commentText']} data-long={long || undefined}>
+          {textLength > handedOver ? `${text}…` : text}
+        </span>
         {long && (
           <button type="button" className={css['showAll']} onClick={onWholeText}>
             {t('showAll', { count: textLength })}
@@ -52,8 +56,3 @@ export const CommentRow = memo(function CommentRow({
     </article>
   )
 })
-
-/** The first characters of a text, never half of an emoji. */
-function shortened(text: string): string {
-  return text.slice(0, shownLength).replace(/[\ud800-\udbff]$/, '')
-}
