@@ -72,6 +72,8 @@ async function run(): Promise<void> {
       open.program?.isLive() ? await askToClose(asked, open.program.language()) : true,
   })
   open.window = window
+  // Opened ahead of the first card, which would otherwise come half a second later.
+  window.once('ready-to-show', () => painter.open())
   app.on('second-instance', () => {
     if (!window.isDestroyed()) focusWindow(window)
   })
@@ -87,7 +89,7 @@ async function run(): Promise<void> {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron })
 }
 
-/** A data file that must not be opened is left as it is: the window says what is wrong and what can be done. */
+/** A data file that cannot be opened is left as it is: the window says what is wrong and what can be done. */
 async function startProgram(open: { program: Program | null }, parts: ProgramParts): Promise<Handlers> {
   try {
     open.program = createProgram(parts)
@@ -96,11 +98,13 @@ async function startProgram(open: { program: Program | null }, parts: ProgramPar
   } catch (thrown) {
     // A file may open well and turn out to be damaged where it is read first.
     const error = asDamage(thrown)
-    if (!(error instanceof FieldcastError)) throw error
-    parts.log.error(`the data file was refused: ${error.code}`)
+    if (error instanceof FieldcastError) parts.log.error(`the data file was refused: ${error.code}`)
+    else parts.log.error('the program did not start', error)
     void open.program?.stop().catch(() => undefined)
     open.program = null
-    return refusing(error, parts.desktop)
+    // A process without a window would hold the shop's lock, and every further start would end without a word.
+    const reason = error instanceof FieldcastError ? error : new FieldcastError('internal')
+    return refusing(reason, parts.desktop)
   }
 }
 

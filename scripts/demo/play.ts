@@ -84,7 +84,9 @@ async function playShow(stage: {
     for (const turn of turns) {
       tell(`on air: ${turn.product}`)
       await playTurn(window, studio, ingest, turn)
+      // With the tray full: that is when the desk has most to show.
       if (turn.product === pictured) await takePictures(window, obs, turn.product, out)
+      await decideAll(window, studio)
     }
     tell('typing addresses, ending the show, printing slips …')
     await fillAddresses(window, studio)
@@ -144,7 +146,6 @@ async function playTurn(window: Page, studio: Studio, ingest: Ingest, turn: Turn
     .getByText(last?.text ?? '', { exact: true })
     .last()
     .waitFor()
-  await decideAll(window, studio)
 }
 
 /** Accepts what is certain at once and the rest one by one; what there is no stock for is rejected. */

@@ -10,14 +10,20 @@ const pill = { left: 234, top: 77, bottom: 45 }
 /** How large the letters are shown, against scale 1. */
 const sizes = [2, 1.5, 1]
 const readDeadlineMs = 30_000
+/** A whole picture as PNG takes OBS a second and more where tests and OBS share two cores. */
+const pictureDeadlineMs = 10_000
 
 /** OBS's program picture as a PNG file's bytes. */
 export async function programPicture(obs) {
-  return await withObs(obs, async (socket) => {
-    const { currentProgramSceneName: sourceName } = await socket.call('GetSceneList')
-    const { imageData } = await socket.call('GetSourceScreenshot', { sourceName, imageFormat: 'png' })
-    return Buffer.from(imageData.replace(/^data:[^,]*,/, ''), 'base64')
-  })
+  return await withObs(
+    obs,
+    async (socket) => {
+      const { currentProgramSceneName: sourceName } = await socket.call('GetSceneList')
+      const { imageData } = await socket.call('GetSourceScreenshot', { sourceName, imageFormat: 'png' })
+      return Buffer.from(imageData.replace(/^data:[^,]*,/, ''), 'base64')
+    },
+    pictureDeadlineMs,
+  )
 }
 
 /**

@@ -124,7 +124,7 @@ describe('the ingest as the host sees it', () => {
       )
     })
     expect(JSON.parse(output)).toEqual({ accepted: 1, duplicates: 0, refused: [] })
-    expect(intake.taken).toMatchObject([{ userName: 'test', text: '1+1' }])
+    expect(intake.taken).toMatchObject([{ userName: 'test', text: '+1' }])
   })
 
   it('can be reached from this machine only', async () => {

@@ -103,6 +103,6 @@ function addressOf(port: number, token: string): IngestAddress {
     // Escaped quotes and plain ASCII: the line is the same in cmd.exe, whose Chinese would arrive as GBK, and in a shell.
     curl:
       `curl "${httpUrl}" -H "Authorization: Bearer ${token}" -H "Content-Type: application/json" ` +
-      String.raw`-d "{\"user\":\"test\",\"text\":\"1+1\"}"`,
+      String.raw`-d "{\"user\":\"test\",\"text\":\"+1\"}"`,
   }
 }

@@ -4,6 +4,8 @@ import { formatQuantity, leftOnPicture, toSmallestUnits } from './quantity'
 
 const box = { unit: '箱', smallestUnit: '根', unitSize: 10 }
 const jin = { unit: '斤', smallestUnit: '斤', unitSize: 1 }
+const englishBox = { unit: 'box', smallestUnit: 'ear', unitSize: 10 }
+const kilogram = { unit: 'kg', smallestUnit: 'kg', unitSize: 1 }
 
 describe('a quantity as people say it', () => {
   it.each([
@@ -15,6 +17,9 @@ describe('a quantity as people say it', () => {
     [-3, box, '-3根'],
     [5, jin, '5斤'],
     [0, jin, '0斤'],
+    [23, englishBox, '2 box 3 ear'],
+    [-20, englishBox, '-2 box'],
+    [5, kilogram, '5 kg'],
   ])('%d of them read "%s"', (quantity, units, text) => {
     expect(formatQuantity(quantity, units)).toBe(text)
   })

@@ -40,7 +40,7 @@ export const chat = {
     },
     state: { waiting: '待处理', accepted: '已接受', rejected: '已拒绝' },
     empty: '没有待处理的口令',
-    emptyLive: '观众打“要2箱”或“1+2”这样的口令，会排在这里等你点一下。',
+    emptyLive: '观众打“要2箱”或“2号来3斤”这样的口令，会排在这里等你点一下。',
     emptyNotLive: '开播以后，评论里的口令会排在这里。',
     emptyAuto: '写清楚的口令已经自动接受，拿不准的会排在这里。',
     noneDecided: '还没有处理过口令',

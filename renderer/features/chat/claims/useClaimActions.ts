@@ -77,6 +77,7 @@ export function useClaimActions(): ClaimActions {
           const result = await call('claims.acceptAllCertain', {})
           if (!result.ok) return
           const { accepted, left } = result.value
+          if (accepted + left === 0) return
           showNotification({
             id: 'claims-accepted',
             title: t('claims.accepted', { count: accepted }),

@@ -1,0 +1,17 @@
+/** Looks until `condition` gives something true, at most `deadlineMs`; answers whether it did. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  deadlineMs: number,
+): Promise<boolean> {
+  const deadline = performance.now() + deadlineMs
+  for (;;) {
+    if (await condition()) return true
+    if (performance.now() > deadline) return false
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+/** Lets a moment pass that nobody can foresee: between `fromMs` and `toMs`. */
+export async function someMoment(fromMs: number, toMs: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, fromMs + Math.random() * (toMs - fromMs)))
+}
