@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '@shared/contract'
+import { defaultSettings } from '@shared/contract/settings'
 import type { SingleTopics } from '@shared/contract/state'
 import { createChat } from './chat/create-chat'
 import { createHandlers } from './handlers'
@@ -40,15 +41,7 @@ export type Program = {
 
 // What a window sees before `start` has put the real state there; no window opens earlier.
 const nothingYet: SingleTopics = {
-  settings: {
-    language: 'zh-CN',
-    appearance: 'light',
-    shopName: '',
-    sender: { name: '', phone: '', address: '' },
-    thankYou: '',
-    acceptCertainClaims: false,
-    ingestPort: 0,
-  },
+  settings: defaultSettings,
   show: { show: null },
   obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
   chat: { perMinute: 0, total: 0 },

@@ -1,15 +1,5 @@
-import type { Settings } from '@shared/contract/settings'
+import { defaultSettings, type Settings } from '@shared/contract/settings'
 import type { SettingChanges, StatePublisher, Store } from './ports'
-
-const defaults: Settings = {
-  language: 'zh-CN',
-  appearance: 'light',
-  shopName: '',
-  sender: { name: '', phone: '', address: '' },
-  thankYou: '',
-  acceptCertainClaims: false,
-  ingestPort: 17_817,
-}
 
 /** The settings, as kept in the data file over their defaults. */
 export class SettingsDesk {
@@ -19,7 +9,7 @@ export class SettingsDesk {
   ) {}
 
   current(): Settings {
-    return merged(defaults, this.store.settings.read())
+    return merged(defaultSettings, this.store.settings.read())
   }
 
   change(changes: SettingChanges): Settings {

@@ -2,19 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventPayload } from '@shared/contract'
 import type { Product } from '@shared/contract/products'
+import { defaultSettings } from '@shared/contract/settings'
 import type { SingleTopics } from '@shared/contract/state'
 import { StateBoard } from './state-board'
 
 const single: SingleTopics = {
-  settings: {
-    language: 'zh-CN',
-    appearance: 'light',
-    shopName: '',
-    sender: { name: '', phone: '', address: '' },
-    thankYou: '',
-    acceptCertainClaims: false,
-    ingestPort: 0,
-  },
+  settings: defaultSettings,
   show: { show: null },
   obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
   chat: { perMinute: 0, total: 0 },

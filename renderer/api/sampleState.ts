@@ -1,6 +1,7 @@
 import type { Comment } from '@shared/contract/chat'
 import type { Claim } from '@shared/contract/claims'
 import type { Product } from '@shared/contract/products'
+import { defaultSettings } from '@shared/contract/settings'
 import type { Snapshot } from '@shared/contract/state'
 
 /** A product for tests: 箱 of 10 根, ¥25, 123 根 left. */
@@ -68,15 +69,7 @@ export function sampleSnapshot(revision: number, products: readonly Product[] = 
   return {
     revision,
     state: {
-      settings: {
-        language: 'zh-CN',
-        appearance: 'light',
-        shopName: '',
-        sender: { name: '', phone: '', address: '' },
-        thankYou: '',
-        acceptCertainClaims: false,
-        ingestPort: 0,
-      },
+      settings: defaultSettings,
       show: {
         show: {
           id: 'show',

@@ -5,6 +5,7 @@ import { events, type EventName } from '@shared/contract'
 import type { Comment } from '@shared/contract/chat'
 import type { Parcel } from '@shared/contract/packing'
 import type { Product, ProductDraft } from '@shared/contract/products'
+import { defaultSettings } from '@shared/contract/settings'
 import type { State } from '@shared/contract/state'
 import { FieldcastError, type ErrorCode } from '@shared/errors'
 import { photoFolder } from '../../storage/photo-folder'
@@ -49,15 +50,7 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
   }
   const board = new StateBoard(
     {
-      settings: {
-        language: 'en',
-        appearance: 'dark',
-        shopName: '',
-        sender: { name: '', phone: '', address: '' },
-        thankYou: '',
-        acceptCertainClaims: false,
-        ingestPort: 0,
-      },
+      settings: defaultSettings,
       show: { show: null },
       obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
       chat: { perMinute: 0, total: 0 },

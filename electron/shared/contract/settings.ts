@@ -18,6 +18,17 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** The settings of a new shop. */
+export const defaultSettings: Settings = {
+  language: 'zh-CN',
+  appearance: 'light',
+  shopName: '',
+  sender: { name: '', phone: '', address: '' },
+  thankYou: '',
+  acceptCertainClaims: false,
+  ingestPort: 17_817,
+}
+
 /** What the window shows about the program itself. */
 export const ProgramInfo = z.object({
   version: z.string(),
