@@ -1,7 +1,7 @@
 import { FieldcastError } from '@shared/errors'
-import type { Link } from './follow'
-import { codes } from './protocol'
-import { RequestRefused } from './session'
+import type { Link } from './connection/follow'
+import { codes } from './connection/protocol'
+import { RequestRefused } from './connection/session'
 
 /**
  * Switches the program to a scene, now or not at all: what is asked for while OBS is away is never done later.

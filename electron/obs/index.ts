@@ -11,13 +11,13 @@ import type {
   StatePublisher,
 } from '../services/ports'
 import { switchScene } from './actions'
-import { createConnection } from './connection'
-import { discoverObs, type Environment } from './discovery'
-import { createOverlay, type OverlayStatus } from './overlay'
+import { createConnection } from './connection/connection'
+import { discoverObs, type Environment } from './connection/discovery'
+import { createOverlay, type OverlayStatus } from './overlay/overlay'
 import { createPicture } from './picture'
-import { destinationOf } from './target'
+import { destinationOf } from './connection/target'
 
-export type { Environment } from './discovery'
+export type { Environment } from './connection/discovery'
 
 export type ObsOptions = {
   readonly clock: Clock

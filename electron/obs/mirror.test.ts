@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEvent, type Mirror } from './mirror'
-import type { ObsEvent } from './protocol'
+import type { ObsEvent } from './connection/protocol'
 
 const start: Mirror = {
   obsVersion: '29.0.2',

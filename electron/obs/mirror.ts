@@ -1,5 +1,5 @@
 import { assertNever } from '@shared/errors'
-import type { Answer, ObsEvent } from './protocol'
+import type { Answer, ObsEvent } from './connection/protocol'
 
 /** What Fieldcast knows of OBS: a snapshot, kept true by events. */
 export type Mirror = {

@@ -1,6 +1,6 @@
 import type { Clock, EventPublisher, Log } from '../services/ports'
-import type { Link } from './follow'
-import { sleep } from './sleep'
+import type { Link } from './connection/follow'
+import { sleep } from './connection/sleep'
 
 export type PictureOptions = {
   readonly clock: Clock

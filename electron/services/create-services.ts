@@ -1,13 +1,13 @@
-import { ChatFeed } from './chat-feed'
-import { ChatLog } from './chat-log'
-import { Claims } from './claims'
-import { Intake } from './intake'
-import { Matcher } from './matcher'
-import { OnAirCard } from './on-air-card'
-import { OrderBook } from './order-book'
-import { Orders } from './orders'
-import { Packing } from './packing'
-import { Photos } from './photos'
+import { ChatFeed } from './comments/chat-feed'
+import { ChatLog } from './comments/chat-log'
+import { Claims } from './selling/claims'
+import { Intake } from './comments/intake'
+import { Matcher } from './comments/matcher'
+import { OnAirCard } from './selling/on-air-card'
+import { OrderBook } from './selling/order-book'
+import { Orders } from './selling/orders'
+import { Packing } from './selling/packing'
+import { Photos } from './catalogue/photos'
 import type {
   Clock,
   EventPublisher,
@@ -22,10 +22,10 @@ import type {
   StatePublisher,
   Store,
 } from './ports'
-import { ProductImport } from './product-import'
-import { Products } from './products'
+import { ProductImport } from './catalogue/product-import'
+import { Products } from './catalogue/products'
 import { SettingsDesk } from './settings'
-import { Shows } from './shows'
+import { Shows } from './selling/shows'
 import { Workbench } from './workbench'
 
 /** What the services need of the outside. */

@@ -5,8 +5,8 @@ import type { Order, Recipient } from '@shared/contract/orders'
 import type { Product, ProductDraft } from '@shared/contract/products'
 import type { CallInput } from '@shared/contract'
 import type { Show, ShowSummary } from '@shared/contract/shows'
-import type { HeldLine } from '@shared/domain/order-lines'
-import type { StockMoveKind } from '@shared/domain/stock'
+import type { HeldLine } from '@shared/domain/orders/order-lines'
+import type { StockMoveKind } from '@shared/domain/orders/stock'
 
 // What the services ask of the data file; electron/storage implements it, one file for each of these.
 // All of it is synchronous: there is one writer. Quantities are in smallest units, times in milliseconds.

@@ -1,5 +1,5 @@
 import type { Claim } from '@shared/contract/claims'
-import type { OnAirCard } from './on-air-card'
+import type { OnAirCard } from './selling/on-air-card'
 import type { StatePublisher, Store } from './ports'
 
 /** How many decided claims the tray still shows. */

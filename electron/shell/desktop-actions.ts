@@ -3,8 +3,8 @@ import { basename, relative } from 'node:path'
 import type { ProgramInfo } from '@shared/contract/settings'
 import { FieldcastError } from '@shared/errors'
 import type { Paths } from './paths'
-import { saveCopy } from './questions'
-import { openWithSystem } from './window'
+import { saveCopy } from './studio-window/questions'
+import { openWithSystem } from './studio-window/window'
 
 /** What the calls do that belong to the desktop and to no service. */
 export type DesktopActions = {

@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Client } from './client'
-import type { StateStore } from './stateStore'
+import type { StateStore } from './state/stateStore'
 import type { WindowStore } from './windowStore'
 
 /** What every component may reach: made once in main.tsx. */

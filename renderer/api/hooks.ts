@@ -1,8 +1,8 @@
 import type { RowTopics, SingleTopics } from '@shared/contract/state'
 import { useStore } from 'zustand'
 import { useDesk } from './DeskProvider'
-import type { RowSet } from './rows'
-import { rowsOf, type View } from './view'
+import type { RowSet } from './state/rows'
+import { rowsOf, type View } from './state/view'
 import type { WindowState } from './windowStore'
 
 /** Part of the pushed state; re-renders only when the selected value changes by identity. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { neighbourOnAir } from './rundown'
-import { sampleProduct, sampleSnapshot } from './sampleState'
-import { viewOf } from './view'
+import { sampleProduct, sampleSnapshot } from './state/sampleState'
+import { viewOf } from './state/view'
 
 const products = [
   sampleProduct({ id: 'corn', position: 1 }),

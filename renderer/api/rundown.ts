@@ -1,6 +1,6 @@
 import type { Product } from '@shared/contract/products'
 import type { ShowState } from '@shared/contract/shows'
-import type { View } from './view'
+import type { View } from './state/view'
 
 /** The products of the rundown, in its order: all that are not archived. */
 export function rundownOf(products: readonly Product[]): readonly Product[] {

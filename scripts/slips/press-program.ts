@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { app } from 'electron'
 import { FieldcastError } from '@shared/errors'
-import { createPdfPress } from '../../electron/shell/pdf-press'
+import { createPdfPress } from '../../electron/shell/hidden-pages/pdf-press'
 import { photoCodec } from '../../electron/shell/photo-codec'
 
 type Job = { id: number; kind: 'pdf' | 'jpeg'; from: string; to: string; widthMm: number; heightMm: number }

@@ -1,4 +1,4 @@
-// Starts the real press (electron/shell/pdf-press.ts) in the real Electron, for tests and for drawing the samples.
+// Starts the real press (electron/shell/hidden-pages/pdf-press.ts) in the real Electron, for tests and for drawing the samples.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

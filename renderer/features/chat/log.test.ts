@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sampleComment } from '../../api/sampleState'
+import { sampleComment } from '../../api/state/sampleState'
 import { append, countAfter, emptyLog, heldComments, prepend, type Log } from './log'
 
 const from = (first: number, count: number) =>

@@ -4,9 +4,9 @@ import { assertNever } from '@shared/errors'
 import { useTranslation } from 'react-i18next'
 import { useRow, useTopic, useWindow } from '../../api/hooks'
 import { Dot, type Tone } from '../../ui/Dot'
-import { Money } from '../../ui/Money'
-import { spanTime } from '../../ui/time'
-import { useNow } from '../../ui/useNow'
+import { Money } from '../../ui/figures/Money'
+import { spanTime } from '../../ui/figures/time'
+import { useNow } from '../../ui/figures/useNow'
 import css from './frame.module.css'
 
 /** How everything stands, at a glance. */

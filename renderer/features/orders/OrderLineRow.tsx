@@ -6,8 +6,8 @@ import { type Order, type OrderLine } from '@shared/contract/orders'
 import { formatYuan } from '@shared/domain/money'
 import { formatQuantity } from '@shared/domain/quantity'
 import { useCall, useErrorWords } from '../../api/useCall'
-import { Money } from '../../ui/Money'
-import { readQuantity } from '../../ui/quantityText'
+import { Money } from '../../ui/figures/Money'
+import { readQuantity } from '../../ui/figures/quantityText'
 import css from './orders.module.css'
 
 /** One line of an order; its quantity is typed or stepped, and stored at once. */

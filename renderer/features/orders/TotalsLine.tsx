@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
 import { KeyHint } from '../../ui/KeyHint'
-import { Money } from '../../ui/Money'
+import { Money } from '../../ui/figures/Money'
 import css from './orders.module.css'
 import { totalsOf } from './orderView'
 

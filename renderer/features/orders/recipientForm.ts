@@ -1,5 +1,5 @@
 import { type Recipient } from '@shared/contract/orders'
-import { readRecipient } from '@shared/domain/recipient'
+import { readRecipient } from '@shared/domain/recipient/recipient'
 
 /** Longest name, phone and address in characters, as the contract takes them. */
 export const longest = { name: 60, phone: 40, address: 300 }

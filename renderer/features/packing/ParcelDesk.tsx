@@ -1,7 +1,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Parcel } from '@shared/contract/packing'
-import { RowGrid } from '../../ui/RowGrid'
+import { RowGrid } from '../../ui/grid/RowGrid'
 import css from './packing.module.css'
 import { chosenOf, toggle, toggleAll, type LeftOut } from './parcelView'
 import { SlipBar } from './SlipBar'

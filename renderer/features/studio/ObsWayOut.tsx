@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useWindow } from '../../api/hooks'
 import type { FrameDialog } from '../../api/windowStore'
 import { useAction } from '../../api/useCall'
-import { useNow } from '../../ui/useNow'
+import { useNow } from '../../ui/figures/useNow'
 import css from './studio.module.css'
 
 type NotReady = Exclude<ObsConnection, { phase: 'ready' }>

@@ -10,9 +10,9 @@ import { useAction } from '../../api/useCall'
 import { usePutOnAir } from '../../api/usePutOnAir'
 import { Dot, type Tone } from '../../ui/Dot'
 import { KeyHint } from '../../ui/KeyHint'
-import { Money } from '../../ui/Money'
+import { Money } from '../../ui/figures/Money'
 import { Photo } from '../../ui/Photo'
-import { StockText } from '../../ui/StockText'
+import { StockText } from '../../ui/figures/StockText'
 import css from './studio.module.css'
 
 /** The product on air in figures that can be read from where the host stands. */

@@ -4,9 +4,9 @@ import { formatQuantity } from '@shared/domain/quantity'
 import { IconBroadcast } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Money } from '../../ui/Money'
+import { Money } from '../../ui/figures/Money'
 import { Photo } from '../../ui/Photo'
-import { StockText } from '../../ui/StockText'
+import { StockText } from '../../ui/figures/StockText'
 import css from './studio.module.css'
 
 /** One product of the rundown. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleProduct } from '../../api/sampleState'
+import { sampleProduct } from '../../api/state/sampleState'
 import { matchingProducts } from './matching'
 
 const shop = [

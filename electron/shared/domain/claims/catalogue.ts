@@ -1,11 +1,11 @@
-import { buildDictionary } from './dictionary'
-import type { Dictionary } from './dictionary'
-import { grammarWords } from './lexicon'
-import type { Word } from './word'
-import { normaliseWord } from './normalise'
+import { buildDictionary } from './words/dictionary'
+import type { Dictionary } from './words/dictionary'
+import { grammarWords } from './words/lexicon'
+import type { Word } from './words/word'
+import { normaliseWord } from './words/normalise'
 import type { CatalogueEntry } from './types'
-import { knownUnits, spellingsOf } from './units'
-import type { Unit } from './units'
+import { knownUnits, spellingsOf } from './words/units'
+import type { Unit } from './words/units'
 
 /** A product as the grammar needs it; `units` leads from each spelling to the word that the catalogue lists. */
 export type Product = {

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconCheck, IconPencil, IconX } from '@tabler/icons-r
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRow } from '../../../api/hooks'
-import { clockTime } from '../../../ui/time'
+import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 import { PlatformMark } from '../PlatformMark'
 import { ConfidenceMark } from './ConfidenceMark'

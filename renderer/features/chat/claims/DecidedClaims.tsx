@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Virtuoso } from 'react-virtuoso'
 import { useRow } from '../../../api/hooks'
 import { EmptyState } from '../../../ui/EmptyState'
-import { clockTime } from '../../../ui/time'
+import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 
 /** The last decisions, newest first, each with its undo. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleClaim } from '../../../api/sampleState'
+import { sampleClaim } from '../../../api/state/sampleState'
 import { decidedClaims, selectedIndex, waitingClaims } from './order'
 
 const tray = ['a', 'b', 'c'].map((id) => sampleClaim({ id }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sampleProduct } from '../../../api/sampleState'
+import { sampleProduct } from '../../../api/state/sampleState'
 import { fieldsFor, quantityOf } from './productQuantity'
 
 const corn = sampleProduct({ id: 'corn' })

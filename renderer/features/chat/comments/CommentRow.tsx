@@ -2,7 +2,7 @@ import type { Comment } from '@shared/contract/chat'
 import { IconCirclePlus } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clockTime } from '../../../ui/time'
+import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 import { PlatformMark } from '../PlatformMark'
 

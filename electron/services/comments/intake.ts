@@ -1,0 +1,71 @@
+import type { Comment } from '@shared/contract/chat'
+import type { ChatFeed } from './chat-feed'
+import type { Matcher } from './matcher'
+import type { Clock, CommentIntake, IncomingComment, Journalled, JournalEntry, Store } from '../ports'
+
+/** How long a batch waits for others to share its commit, in milliseconds. */
+const gatherFor = 4
+
+type Batch = {
+  readonly entries: readonly JournalEntry[]
+  readonly settle: (journalled: Journalled) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** Where comments come in: journalled first, before anything is read into them or shown. */
+export class Intake implements CommentIntake {
+  private batches: Batch[] = []
+  private timer: NodeJS.Timeout | null = null
+
+  constructor(
+    private readonly store: Store,
+    private readonly feed: Pick<ChatFeed, 'show'>,
+    private readonly matcher: Pick<Matcher, 'wake' | 'drain'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers when the comments are on disk. Batches that come together share one commit: each costs a disk flush. */
+  take(comments: readonly IncomingComment[]): Promise<Journalled> {
+    const live = this.store.shows.live()
+    const context = {
+      receivedAt: this.clock.now(),
+      showId: live?.id ?? null,
+      onAirProductId: live?.onAirProductId ?? null,
+    }
+    const entries = comments.map((comment) => ({ ...comment, ...context }))
+    return new Promise((settle, fail) => {
+      this.batches.push({ entries, settle, fail })
+      this.timer ??= setTimeout(() => this.journal(), gatherFor)
+    })
+  }
+
+  /** Journals and reads everything that has come in so far, before it returns. */
+  settle(): void {
+    this.journal()
+    this.matcher.drain()
+  }
+
+  private journal(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    const batches = this.batches
+    this.batches = []
+    if (batches.length === 0) return
+    try {
+      const written = this.store.transaction(() => batches.map(({ entries }) => this.append(entries)))
+      for (const [index, { entries, settle }] of batches.entries()) {
+        const accepted = written[index]?.length ?? 0
+        settle({ accepted, duplicates: entries.length - accepted })
+      }
+      this.feed.show(written.flat())
+      this.matcher.wake()
+    } catch (error) {
+      // Nothing of it is on disk: every sender hears so and can send again.
+      for (const { fail } of batches) fail(error)
+    }
+  }
+
+  private append(entries: readonly JournalEntry[]): Comment[] {
+    return entries.map((entry) => this.store.comments.append(entry)).filter((comment) => comment !== null)
+  }
+}

@@ -1,0 +1,106 @@
+import type { CallOutput } from '@shared/contract'
+import type { Show, ShowSummary } from '@shared/contract/shows'
+import { localDay } from '@shared/domain/local-day'
+import { FieldcastError } from '@shared/errors'
+import type { ChatFeed } from '../comments/chat-feed'
+import type { Intake } from '../comments/intake'
+import type { Clock, Ids, Log, ObsDesk, Store } from '../ports'
+import type { Packing } from './packing'
+import type { Workbench } from '../workbench'
+
+type Outcome = CallOutput<'shows.putOnAir'>
+
+/** A show from its start to its parcels, and what is on air in it. */
+export class Shows {
+  constructor(
+    private readonly store: Store,
+    private readonly bench: Workbench,
+    private readonly intake: Pick<Intake, 'settle'>,
+    private readonly packing: Pick<Packing, 'mergeWithin'>,
+    private readonly feed: Pick<ChatFeed, 'recount'>,
+    private readonly obs: Pick<ObsDesk, 'switchScene'>,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly log: Log,
+  ) {}
+
+  start(title: string): ShowSummary {
+    this.intake.settle()
+    const show = this.bench.change((touched) => {
+      if (this.store.shows.live()) throw new FieldcastError('show_already_live')
+      const [id, at] = [this.ids.next(), this.clock.now()]
+      this.store.shows.start({ id, title, day: localDay(at), at })
+      touched.show = true
+      return this.get(id)
+    })
+    this.feed.recount()
+    return show
+  }
+
+  /** Ends the live show once every comment that came in it is read, and merges its orders into parcels. */
+  end(): ShowSummary {
+    this.intake.settle()
+    const show = this.bench.change((touched) => {
+      const { id } = this.live()
+      this.store.shows.end(id, this.clock.now())
+      this.packing.mergeWithin(id)
+      touched.show = true
+      return this.get(id)
+    })
+    this.feed.recount()
+    return show
+  }
+
+  list(): ShowSummary[] {
+    return this.store.shows.list()
+  }
+
+  /** Puts a product on air; the picture follows, and how it did is the answer. */
+  async putOnAir(productId: string): Promise<Outcome> {
+    const scene = this.bench.change((touched) => {
+      const { id } = this.live()
+      const product = this.store.products.get(productId)
+      if (!product) throw new FieldcastError('not_found', 'no such product')
+      if (product.archived) throw new FieldcastError('product_archived')
+      this.store.shows.setOnAir(id, productId)
+      touched.onAir = true
+      return product.sceneName
+    })
+    return { warning: scene === null ? null : await this.switchScene(scene) }
+  }
+
+  takeOffAir(): Outcome {
+    this.bench.change((touched) => {
+      this.store.shows.setOnAir(this.live().id, null)
+      touched.onAir = true
+    })
+    return { warning: null }
+  }
+
+  private async switchScene(scene: string): Promise<Outcome['warning']> {
+    try {
+      await this.obs.switchScene(scene)
+      return null
+    } catch (error) {
+      if (!(error instanceof FieldcastError)) this.log.error('switching the scene failed unexpectedly', error)
+      return error instanceof FieldcastError ? warningOf(error) : 'obs_request_failed'
+    }
+  }
+
+  private live(): Show {
+    const live = this.store.shows.live()
+    if (!live) throw new FieldcastError('show_not_live')
+    return live
+  }
+
+  private get(id: string): ShowSummary {
+    const show = this.store.shows.get(id)
+    if (!show) throw new FieldcastError('not_found', 'no such show')
+    return show
+  }
+}
+
+function warningOf({ code }: FieldcastError): Outcome['warning'] {
+  if (code === 'obs_not_connected' || code === 'obs_scene_missing' || code === 'obs_timeout') return code
+  return 'obs_request_failed'
+}

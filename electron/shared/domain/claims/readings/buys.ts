@@ -1,0 +1,59 @@
+import type { Product } from '../catalogue'
+import { draftImplied, pickProduct, UNREAD } from './drafts'
+import type { Draft, Implied, Reading } from './drafts'
+import { contradicts, pairUp } from './pairs'
+import type { Item } from './pairs'
+import type { Term } from './terms'
+
+/** What surrounds an order: the product on air, and what words without a product are about. */
+export type Around = { readonly onAir: Product | null; readonly implied: Implied | null }
+
+/** Reads a stretch without cancels or changes: products and amounts, paired by where they stand. */
+export function readBuys(terms: readonly Term[], around: Around): Reading {
+  const items: Item[] = []
+  for (const term of terms) {
+    if (term.kind === 'cancel' || term.kind === 'change') return UNREAD
+    if (term.kind !== 'verb') items.push(term)
+  }
+  const asked = terms.some((term) => term.kind === 'verb')
+  if (!items.some((item) => item.kind === 'amount')) return readWithoutAmount(terms, items, around)
+  if (!items.some((item) => item.kind === 'product')) return readWithoutProduct(items, asked, around)
+  return pairUp(items, asked, around.onAir)
+}
+
+/** "要1号" is one of it, though a host should look; "我要" is one of what is on air. */
+function readWithoutAmount(terms: readonly Term[], items: readonly Item[], around: Around): Reading {
+  const mentions = items.filter((item) => item.kind === 'product')
+  const verbs = terms.filter((term) => term.kind === 'verb')
+  if (mentions.length === 0) {
+    const wants = verbs.length > 0 && verbs.every((verb) => verb.needs === 'nothing')
+    if (!wants || items.length > 0 || around.implied === null)
+      return { drafts: [], whole: verbs.length === 0 }
+    return { drafts: [one(around.implied.product)], whole: true }
+  }
+  const wants = verbs.some((verb) => verb.needs !== 'quantity' && !verb.additive)
+  const contradiction = mentions.some((mention, at) => contradicts(mention, mentions[at + 1]))
+  if (!wants || contradiction || items.some(isStock)) return UNREAD
+  const drafts: Draft[] = []
+  for (const mention of mentions) {
+    const picked = mention.weak ? null : pickProduct(mention, around.onAir)
+    if (picked) drafts.push(one(picked.product))
+  }
+  return { drafts, whole: drafts.length === mentions.length }
+}
+
+function one(product: Product): Draft {
+  return { product, intent: 'buy', quantity: 1, unit: null, sure: false, more: false }
+}
+
+function readWithoutProduct(items: readonly Item[], asked: boolean, around: Around): Reading {
+  const [first, ...rest] = items.filter((item) => !(item.kind === 'joiner' && item.comma))
+  // A second amount leaves open which one is meant: 十箱八箱.
+  if (first?.kind !== 'amount' || rest.length > 0 || around.implied === null) return UNREAD
+  const draft = draftImplied(first, around.implied, asked)
+  return draft ? { drafts: [draft], whole: true } : UNREAD
+}
+
+function isStock(item: Item): boolean {
+  return item.kind === 'joiner' && item.stock
+}

@@ -1,0 +1,117 @@
+import type { Product } from '../catalogue'
+import type { Amount, Mention } from './terms'
+import type { Intent } from '../types'
+
+/** A claim in the making; `sure` as far as its own words go, `more` where it adds to an earlier one. */
+export type Draft = {
+  readonly product: Product
+  readonly intent: Intent
+  readonly quantity: number | null
+  readonly unit: string | null
+  readonly sure: boolean
+  readonly more: boolean
+}
+
+/** What a stretch of orders came to; not `whole` where a part of it was left unread. */
+export type Reading = { readonly drafts: readonly Draft[]; readonly whole: boolean }
+
+/** Nothing read, and something was there. */
+export const UNREAD: Reading = { drafts: [], whole: false }
+
+/** The product that words without one are about: named earlier, or the one on air. */
+export type Implied = {
+  readonly product: Product
+  readonly from: 'mention' | 'air'
+}
+
+const OFTEN_MISTYPED = 1000
+const BARE_LIMIT = 10
+
+/** Chooses the product of a mention; a shared word means the product on air, and without that nothing. */
+export function pickProduct(
+  mention: Mention,
+  onAir: Product | null,
+): { readonly product: Product; readonly sure: boolean } | null {
+  const [only] = mention.products
+  if (only && mention.products.length === 1) return { product: only, sure: true }
+  const aired = mention.products.find((product) => product.productId === onAir?.productId)
+  return aired ? { product: aired, sure: false } : null
+}
+
+/** Measures an amount in a product's own units, or null where it cannot be one (斤 of what is sold by 箱). */
+export function measure(
+  amount: Amount,
+  product: Product,
+): { readonly quantity: number; readonly unit: string | null; readonly sure: boolean } | null {
+  const quantity = amount.value
+  if (quantity === null) return null
+  const small = quantity < OFTEN_MISTYPED
+  if (amount.unit === null) return { quantity, unit: null, sure: small && product.counted !== 'unclear' }
+  const listed = product.units.get(amount.unit.word)
+  if (listed !== undefined) return { quantity, unit: listed, sure: small }
+  switch (amount.unit.class) {
+    case 'general':
+      return { quantity, unit: null, sure: small && product.counted === 'whole' }
+    // 个 may be one egg or one box of them; a 袋 is not a 箱, though the buyer surely wants some.
+    case 'piece':
+    case 'container':
+      return { quantity, unit: null, sure: false }
+    case 'measure':
+    case 'odd':
+    case 'price':
+      return null
+  }
+}
+
+/** Drafts the purchase of a named product, or null where the amount does not fit it. */
+export function draftNamed(
+  mention: Mention,
+  amount: Amount,
+  how: { readonly asked: boolean; readonly amountFirst: boolean },
+  onAir: Product | null,
+): Draft | null {
+  const picked = pickProduct(mention, onAir)
+  const measured = picked && measure(amount, picked.product)
+  if (!picked || !measured) return null
+  const bare = amount.unit === null && amount.times === null
+  // One character is too little to name a product by, unless all else is plain.
+  if (mention.weak && bare) return null
+  // 苹果15 is a telephone; nobody means fifteen jin by it without a word of asking.
+  if (bare && !how.asked && measured.quantity >= BARE_LIMIT) return null
+  const plain = !bare || (how.asked && !how.amountFirst)
+  const sure = picked.sure && measured.sure && plain
+  return {
+    product: picked.product,
+    intent: 'buy',
+    quantity: measured.quantity,
+    unit: measured.unit,
+    sure,
+    more: amount.more,
+  }
+}
+
+/** Drafts a purchase whose product is not named, or null where too little is said to believe it. */
+export function draftImplied(amount: Amount, implied: Implied, asked: boolean): Draft | null {
+  const measured = measure(amount, implied.product)
+  if (!measured) return null
+  const unit = amount.unit
+  // A foreign container tells that the buyer speaks of something else.
+  const fits = unit === null || implied.product.units.has(unit.word) || unit.class !== 'container'
+  if (!fits) return null
+  const bareNumber = unit === null && amount.times === null
+  if (!asked && (bareNumber || (implied.from === 'mention' && amount.times === null))) return null
+  // "100单" is the host's tally, not a wish.
+  const many = measured.quantity >= BARE_LIMIT && !implied.product.units.has(unit?.word ?? '')
+  if (!asked && many && amount.times === null) return null
+  const plus = amount.times === 'plus' && unit === null
+  // 来2 may be two of this or one of number 2, and 要25 the price.
+  const sure = implied.from === 'air' && measured.sure && (plus || (asked && !amount.more && unit !== null))
+  return {
+    product: implied.product,
+    intent: 'buy',
+    quantity: measured.quantity,
+    unit: measured.unit,
+    sure,
+    more: amount.more,
+  }
+}

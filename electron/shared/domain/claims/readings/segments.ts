@@ -1,0 +1,142 @@
+import { believeProducts } from './belief'
+import type { ProductSense } from '../catalogue'
+import type { Token } from '../words/tokens'
+
+/**
+ * What a segment is about. Only an `order` is read for claims; the others say how far to believe the orders
+ * around them. `neutral` says nothing, `details` is an address or delivery wish, `chat` is understood talk,
+ * `noise` is not understood.
+ */
+type Mood = 'order' | 'neutral' | 'details' | 'chat' | 'noise' | 'past' | 'question' | 'service-question'
+
+/** A stretch of a comment between gaps; `hardBefore` tells how the gap in front of it reads. */
+export type Segment = {
+  readonly tokens: readonly Token[]
+  readonly mood: Mood
+  readonly hardBefore: boolean
+  /** Something besides the order was said in it: it is never certain. */
+  readonly doubtful: boolean
+  /** Some of its words are unknown: they may name a product that is not in the catalogue. */
+  readonly unread: boolean
+  /** Products that it mentions, believed enough to be what a later "再来2箱" is about. */
+  readonly mentions: readonly ProductSense[]
+}
+
+/** A stretch of segments, `to` excluded, that are read together. */
+export type Run = { readonly from: number; readonly to: number }
+
+/** Cuts tokens into segments and decides what each is about; null where a word spoils the whole comment. */
+export function toSegments(tokens: readonly Token[]): readonly Segment[] | null {
+  if (tokens.some((token) => token.kind === 'spoiler')) return null
+  const segments: Segment[] = []
+  let hardBefore = false
+  let at = 0
+  while (at < tokens.length) {
+    const words = takeWhile(tokens, at, (token) => token.kind !== 'gap')
+    // Gaps in a row are one gap: "2箱 ？？" asks about the two boxes, once.
+    const gaps = takeWhile(tokens, at + words.length, (token) => token.kind === 'gap')
+    at += words.length + gaps.length
+    const asked = gaps.some((gap) => gap.kind === 'gap' && gap.asks)
+    if (words.length > 0 || asked) segments.push(toSegment(words, hardBefore, asked, segments))
+    hardBefore = gaps.some((gap) => gap.kind === 'gap' && gap.hard)
+  }
+  return segments
+}
+
+function takeWhile(
+  tokens: readonly Token[],
+  from: number,
+  test: (token: Token) => boolean,
+): readonly Token[] {
+  let to = from
+  for (let token = tokens[to]; token !== undefined && test(token); token = tokens[to]) to++
+  return tokens.slice(from, to)
+}
+
+function toSegment(
+  raw: readonly Token[],
+  hardBefore: boolean,
+  asked: boolean,
+  before: readonly Segment[],
+): Segment {
+  const tokens = believeProducts(raw, before[before.length - 1]?.tokens.at(-1))
+  const mentions = tokens.filter((token) => token.kind === 'product')
+  const afterAddress = before[before.length - 1]?.mood === 'details' && !hardBefore
+  const mood = asked ? askedMood(tokens) : moodOf(tokens, afterAddress)
+  const order = mood === 'noise' ? orderBeforeTail(tokens) : null
+  if (order) return { tokens: order, mood: 'order', hardBefore, doubtful: true, unread: false, mentions }
+  const doubtful = has(tokens, 'praise') || has(tokens, 'time') || has(tokens, 'past')
+  const unread = mood !== 'details' && has(tokens, 'other')
+  return { tokens, mood, hardBefore, doubtful, unread, mentions }
+}
+
+function askedMood(tokens: readonly Token[]): Mood {
+  return isService(tokens) ? 'service-question' : 'question'
+}
+
+function moodOf(tokens: readonly Token[], afterAddress: boolean): Mood {
+  if (has(tokens, 'question')) return askedMood(tokens)
+  const past = has(tokens, 'past') && !turnsEarlierOrder(tokens)
+  if (past || tokens.some((_, at) => isEarlierPurchase(tokens, at))) return 'past'
+  if (has(tokens, 'details')) return 'details'
+  const only = tokens[0]
+  if (afterAddress && tokens.length === 1 && only?.kind === 'product' && only.code) return 'details'
+  if (has(tokens, 'other')) return 'noise'
+  const orders = tokens.some((token) => ORDER_KINDS.has(token.kind))
+  if (has(tokens, 'service')) return orders ? 'noise' : 'details'
+  const asks = tokens.some(
+    (token) => token.kind === 'verb' || token.kind === 'cancel' || token.kind === 'change',
+  )
+  if (has(tokens, 'praise')) return asks ? 'order' : 'chat'
+  return orders ? 'order' : 'neutral'
+}
+
+// 昨天的玉米不要了 ends an earlier order now; 昨天取消了玉米 tells of one that ended then.
+function turnsEarlierOrder(tokens: readonly Token[]): boolean {
+  const said = tokens.filter((token) => token.kind !== 'filler')
+  const turn = said.findIndex((token) => token.kind === 'cancel' || token.kind === 'change')
+  return turn >= 0 && said[turn - 1]?.kind !== 'past' && has(said, 'product')
+}
+
+// 我买的2箱, 我要了2箱, 下单了; but a closing 要了 takes the goods: 这个我要了.
+function isEarlierPurchase(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]
+  const next = tokens[at + 1]
+  if (verb?.kind !== 'verb') return false
+  if (next?.kind === 'of') return true
+  if (next?.kind !== 'done') return false
+  return verb.needs !== 'nothing' || tokens.slice(at + 2).some((token) => ORDER_KINDS.has(token.kind))
+}
+
+// Payment and delivery are asked about by those who have decided; the goods by those who have not.
+function isService(tokens: readonly Token[]): boolean {
+  const asksAboutService = tokens.some((token) => token.kind === 'question' && token.service)
+  return asksAboutService || has(tokens, 'service')
+}
+
+// "要2箱玉米" is followed by all sorts of things (做年货, 发顺丰). They leave a finished request standing, unless
+// they touch the product's name.
+function orderBeforeTail(tokens: readonly Token[]): readonly Token[] | null {
+  const cut = tokens.findIndex((token) => token.kind === 'other' || token.kind === 'service')
+  const head = tokens.slice(0, cut)
+  const last = head[head.length - 1]
+  const complete = has(head, 'verb') && has(head, 'product') && has(head, 'number')
+  const parted = last?.kind === 'unit' || (last?.kind === 'product' && tokens[cut]?.kind === 'service')
+  return complete && parted ? head : null
+}
+
+const ORDER_KINDS: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
+  'product',
+  'number',
+  'unit',
+  'verb',
+  'cancel',
+  'change',
+  'each',
+  'times',
+  'joiner',
+])
+
+function has(tokens: readonly Token[], kind: Token['kind']): boolean {
+  return tokens.some((token) => token.kind === kind)
+}

@@ -1,0 +1,140 @@
+import { readBuys } from './buys'
+import type { Around } from './buys'
+import type { Product } from '../catalogue'
+import { measure, pickProduct, UNREAD } from './drafts'
+import type { Draft, Reading } from './drafts'
+import type { Amount, Mention, Term } from './terms'
+import { isWord, splitTargets } from './targets'
+
+/** Reads a run of orders: purchases, and between them cancels and changes. */
+export function readRun(terms: readonly Term[], around: Around): Reading {
+  const turn = terms.findIndex((term) => term.kind === 'cancel' || term.kind === 'change')
+  if (turn < 0) return readBuys(terms, around)
+  const before = terms.slice(0, turn)
+  const after = terms.slice(turn + 1)
+  const word = terms[turn]
+  const next = after[0]?.kind
+  if (next === 'cancel' || next === 'change') return UNREAD // 不要取消: who knows
+  return word?.kind === 'cancel'
+    ? readCancel(before, word.plain, after, around)
+    : readChange(before, after, around)
+}
+
+function readCancel(
+  before: readonly Term[],
+  plain: boolean,
+  after: readonly Term[],
+  around: Around,
+): Reading {
+  const left = splitTargets(before)
+  if (left === null) return UNREAD
+  if (left.targets.length > 0) {
+    // "玉米不要2箱了": the amount says what the order was, or how much of it goes; a person must see which.
+    const amount = after[0]?.kind === 'amount' ? 1 : 0
+    const certain = plain && !left.counted && amount === 0
+    return finish(left.rest, cancelAll(left.targets, certain, around), after.slice(amount), around)
+  }
+  let at = 0
+  const counted = after[at]?.kind === 'amount'
+  if (counted) at++
+  const targets: Mention[] = []
+  for (let item = after[at]; item?.kind === 'product'; item = after[at]) {
+    targets.push(item)
+    const joined = isWord(after[at + 1]) && after[at + 2]?.kind === 'product'
+    at += joined ? 2 : 1
+  }
+  // "取消玉米 苹果来5斤": the apples begin the next request. "取消玉米苹果2斤" cannot be told apart.
+  if (targets.length > 1 && after[at]?.kind === 'amount') return UNREAD
+  if (targets.length > 1 && after[at]?.kind === 'verb' && after[at + 1]?.kind === 'amount') {
+    if (isWord(after[at - 2])) return UNREAD
+    targets.pop()
+    at--
+  }
+  const trailing = targets.length > 0 && after[at]?.kind === 'amount' && after[at + 1]?.kind !== 'product'
+  if (trailing) at++
+  if (targets.length > 0) {
+    const certain = plain && !counted && !trailing
+    return finish(left.rest, cancelAll(targets, certain, around), after.slice(at), around)
+  }
+  const subject = around.implied?.product
+  if (subject === undefined || !(plain || counted)) return UNREAD
+  return finish(left.rest, { drafts: [cancel(subject, false)], whole: true }, after.slice(at), around)
+}
+
+function readChange(before: readonly Term[], after: readonly Term[], around: Around): Reading {
+  const left = splitTargets(before)
+  if (left === null || left.targets.length > 1) return UNREAD
+  const [first, second] = after
+  // 改成两箱半, 改成3箱4箱: the first amount alone is not what was said.
+  if (after.some((term, at) => term.kind === 'amount' && after[at + 1]?.kind === 'amount')) return UNREAD
+  const named = left.targets[0]
+  if (named) {
+    if (first?.kind === 'amount') return changeTo(left.rest, named, first, after.slice(1), around)
+    // "玉米换成苹果2斤": the one ends, the other begins.
+    if (first?.kind !== 'product' || !after.some((term) => term.kind === 'amount')) return UNREAD
+    return finish(left.rest, cancelAll([named], false, around), after, around)
+  }
+  if (first?.kind === 'product' && second?.kind === 'amount') {
+    return changeTo(left.rest, first, second, after.slice(2), around)
+  }
+  if (first?.kind === 'amount' && second?.kind === 'product') {
+    return changeTo(left.rest, second, first, after.slice(2), around)
+  }
+  const subject = around.implied?.product
+  if (first?.kind !== 'amount' || subject === undefined || left.rest.length > 0) return UNREAD
+  const measured = measure(first, subject)
+  if (!measured) return UNREAD
+  const { quantity, unit } = measured
+  const draft: Draft = { product: subject, intent: 'change', quantity, unit, sure: false, more: false }
+  return finish([], { drafts: [draft], whole: true }, after.slice(1), around)
+}
+
+function changeTo(
+  rest: readonly Term[],
+  mention: Mention,
+  amount: Amount,
+  after: readonly Term[],
+  around: Around,
+): Reading {
+  const picked = pickProduct(mention, around.onAir)
+  const measured = picked && measure(amount, picked.product)
+  if (!picked || !measured) return UNREAD
+  const { quantity, unit } = measured
+  const sure = picked.sure && measured.sure && !mention.weak
+  const draft: Draft = { product: picked.product, intent: 'change', quantity, unit, sure, more: false }
+  return finish(rest, { drafts: [draft], whole: true }, after, around)
+}
+
+/** Puts what stood before, the turn itself and what follows together; what follows may lean on its product. */
+function finish(rest: readonly Term[], middle: Reading, after: readonly Term[], around: Around): Reading {
+  const first =
+    rest.length > 0 ? readBuys(rest, { onAir: around.onAir, implied: null }) : { drafts: [], whole: true }
+  const [only] = middle.drafts
+  const subject: Product | undefined = middle.drafts.length === 1 ? only?.product : undefined
+  const implied = subject ? ({ product: subject, from: 'mention' } as const) : null
+  const last = isSilent(after)
+    ? { drafts: [], whole: true }
+    : readRun(after, { onAir: around.onAir, implied })
+  if (!first.whole && first.drafts.length === 0 && rest.some((term) => term.kind === 'amount')) return UNREAD
+  return {
+    drafts: [...first.drafts, ...middle.drafts, ...last.drafts],
+    whole: first.whole && middle.whole && last.whole,
+  }
+}
+
+function cancelAll(targets: readonly Mention[], certain: boolean, around: Around): Reading {
+  const drafts: Draft[] = []
+  for (const mention of targets) {
+    const picked = pickProduct(mention, around.onAir)
+    if (picked) drafts.push(cancel(picked.product, certain && picked.sure && !mention.weak))
+  }
+  return { drafts, whole: drafts.length === targets.length }
+}
+
+function cancel(product: Product, sure: boolean): Draft {
+  return { product, intent: 'cancel', quantity: null, unit: null, sure, more: false }
+}
+
+function isSilent(terms: readonly Term[]): boolean {
+  return terms.every((term) => term.kind === 'joiner' && !term.stock)
+}

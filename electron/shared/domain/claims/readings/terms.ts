@@ -1,0 +1,112 @@
+import type { Product } from '../catalogue'
+import type { VerbNeeds } from '../words/word'
+import type { Token } from '../words/tokens'
+import type { Unit } from '../words/units'
+
+/** A product mention; several products where the word is shared. */
+export type Mention = {
+  readonly kind: 'product'
+  readonly products: readonly Product[]
+  readonly code: boolean
+  readonly weak: boolean
+}
+
+/** An amount as said; a null value is one that must not be believed. `more` asks for it on top (再来). */
+export type Amount = {
+  readonly kind: 'amount'
+  readonly value: number | null
+  readonly unit: Unit | null
+  readonly times: 'plus' | 'times' | null
+  readonly more: boolean
+}
+
+/** What is left of an order's tokens when fillers are gone and numbers have met their units. */
+export type Term =
+  | Mention
+  | Amount
+  | { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean }
+  | { readonly kind: 'cancel'; readonly plain: boolean }
+  | { readonly kind: 'joiner'; readonly stock: boolean; readonly comma: boolean }
+  | { readonly kind: 'change' }
+  | { readonly kind: 'each' }
+
+/** The joiner that a comma stands for. */
+export const COMMA: Term = { kind: 'joiner', stock: false, comma: true }
+
+const SILENT: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['filler', 'of', 'done', 'praise', 'time'])
+
+/** Folds an order's tokens into terms; null where they do not fit together, such as a unit without a number. */
+export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
+  const terms: Term[] = []
+  const words = tokens.filter((token) => !SILENT.has(token.kind))
+  for (let at = 0; at < words.length; at++) {
+    const token = words[at]
+    const next = words[at + 1]
+    const last = terms[terms.length - 1]
+    const more = last?.kind === 'verb' && last.additive
+    if (token === undefined) continue
+    switch (token.kind) {
+      case 'number': {
+        const before = words[at - 1]
+        const times = before?.kind === 'times' ? (before.plus ? 'plus' : 'times') : null
+        const unit = next?.kind === 'unit' ? next.unit : null
+        terms.push({ kind: 'amount', value: token.value, unit, times, more })
+        break
+      }
+      case 'unit': {
+        const before = words[at - 1]
+        if (before?.kind === 'number') break
+        // 来箱玉米, a box of corn: one.
+        if (before?.kind !== 'verb' && before?.kind !== 'article') return null
+        if (token.unit.word === '单') return null // 加单 is the host's word for more stock
+        terms.push({ kind: 'amount', value: 1, unit: token.unit, times: null, more })
+        break
+      }
+      case 'times': {
+        if (next?.kind === 'number') break
+        // "2x corn"
+        if (last?.kind !== 'amount' || last.unit !== null || next?.kind !== 'product') return null
+        terms[terms.length - 1] = { ...last, times: 'times' }
+        break
+      }
+      case 'product':
+        if (!(last?.kind === 'product' && sameProduct(last, token))) terms.push(token)
+        break
+      case 'verb':
+      case 'cancel':
+        terms.push(token)
+        break
+      case 'change':
+      case 'each':
+        terms.push({ kind: token.kind })
+        break
+      case 'joiner':
+        terms.push({ kind: 'joiner', stock: token.stock, comma: false })
+        break
+      case 'gap':
+        terms.push(COMMA)
+        break
+      case 'question':
+      case 'article':
+      case 'service':
+      case 'past':
+      case 'details':
+      case 'spoiler':
+      case 'other':
+      case 'filler':
+      case 'praise':
+      case 'time':
+      case 'of':
+      case 'done':
+        break // what these mean has been weighed before
+    }
+  }
+  return terms
+}
+
+// 玉米苞米 and 1号玉米 name one thing twice.
+function sameProduct(a: Mention, b: Mention): boolean {
+  const [first] = a.products
+  const [second] = b.products
+  return a.products.length === 1 && b.products.length === 1 && first?.productId === second?.productId
+}

@@ -1,0 +1,127 @@
+import { type ProductDraft } from '@shared/contract/products'
+import { formatYuan, parseYuan } from '@shared/domain/money'
+import { readQuantity } from '../../../ui/figures/quantityText'
+
+/** What stands in the fields of the product form, as typed. */
+export type ProductForm = {
+  readonly code: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly unit: string
+  readonly smallestUnit: string
+  readonly unitSize: string
+  readonly price: string
+  readonly wholesale: string
+  /** Only asked for a new product; in units, or worded such as 2箱3根. */
+  readonly openingStock: string
+  readonly sceneName: string
+}
+
+export type ProductField = keyof ProductForm
+export type FieldProblem = 'missing' | 'tooLong' | 'notAmount' | 'notWhole' | 'notQuantity' | 'codeTaken'
+export type FieldProblems = { readonly [Field in ProductField]?: FieldProblem }
+
+/** A form read: either what to store, or what is wrong, field by field. */
+export type ReadForm =
+  | { readonly ok: true; readonly draft: ProductDraft; readonly openingStock: number }
+  | { readonly ok: false; readonly problems: FieldProblems }
+
+/** The form of a product that is not there yet. */
+export const emptyForm: ProductForm = {
+  code: '',
+  name: '',
+  aliases: [],
+  unit: '',
+  smallestUnit: '',
+  unitSize: '1',
+  price: '',
+  wholesale: '',
+  openingStock: '',
+  sceneName: '',
+}
+
+/** The form filled with what is known of a product. */
+export function formOf(draft: ProductDraft): ProductForm {
+  return {
+    ...emptyForm,
+    code: draft.code,
+    name: draft.name,
+    aliases: draft.aliases,
+    unit: draft.unit,
+    smallestUnit: draft.smallestUnit,
+    unitSize: String(draft.unitSize),
+    price: formatYuan(draft.priceFen),
+    wholesale: formatYuan(draft.wholesaleFen),
+    sceneName: draft.sceneName ?? '',
+  }
+}
+
+/** The first free number among the codes in use: what a new product is usually called. */
+export function nextCode(codes: readonly string[]): string {
+  const used = new Set(codes)
+  let next = 1
+  while (used.has(String(next))) next += 1
+  return String(next)
+}
+
+const longest = { code: 16, name: 120, unit: 12, smallestUnit: 12, sceneName: 200 }
+
+/** Reads the form; the smallest unit and what one unit holds may be left out, and then the unit is not divided. */
+export function readProductForm(form: ProductForm): ReadForm {
+  const problems: { [Field in ProductField]?: FieldProblem } = {}
+  const text = (field: keyof typeof longest, needed: boolean): string => {
+    const value = form[field].trim()
+    if (needed && value === '') problems[field] = 'missing'
+    else if (value.length > longest[field]) problems[field] = 'tooLong'
+    return value
+  }
+  const amount = (field: 'price' | 'wholesale', needed: boolean): number | null => {
+    if (form[field].trim() === '') {
+      if (needed) problems[field] = 'missing'
+      return null
+    }
+    const fen = parseYuan(form[field])
+    if (fen === null || fen > 1_000_000_000) problems[field] = 'notAmount'
+    return fen
+  }
+
+  const code = text('code', true)
+  const name = text('name', true)
+  const unit = text('unit', true)
+  const smallestUnit = text('smallestUnit', false) || unit
+  const unitSize = readUnitSize(form.unitSize)
+  if (unitSize === null) problems.unitSize = 'notWhole'
+  const aliases = [...new Set(form.aliases.map((alias) => alias.trim()).filter((alias) => alias !== ''))]
+  if (aliases.length > 30 || aliases.some((alias) => alias.length > 60)) problems.aliases = 'tooLong'
+  const priceFen = amount('price', true) ?? 0
+  // As the import takes it: where nobody states a baseline the uplift is nothing, not everything.
+  const wholesaleFen = amount('wholesale', false) ?? priceFen
+  const sceneName = text('sceneName', false)
+  const units = { unit, smallestUnit, unitSize: unitSize ?? 1 }
+  const openingStock = form.openingStock.trim() === '' ? 0 : readQuantity(form.openingStock, units)
+  if (openingStock === null) problems.openingStock = 'notQuantity'
+
+  if (Object.keys(problems).length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    draft: {
+      code,
+      name,
+      aliases,
+      ...units,
+      priceFen,
+      wholesaleFen,
+      sceneName: sceneName === '' ? null : sceneName,
+    },
+    openingStock: openingStock ?? 0,
+  }
+}
+
+/** How many smallest units one unit holds, as typed; an empty field means 1, null that it is no whole number. */
+export function readUnitSize(text: string): number | null {
+  const cleaned = text.normalize('NFKC').replace(/[,\s]/g, '')
+  if (cleaned === '') return 1
+  if (!/^\d{1,6}$/.test(cleaned)) return null
+  const size = Number(cleaned)
+  return size >= 1 && size <= 100_000 ? size : null
+}

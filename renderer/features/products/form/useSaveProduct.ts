@@ -1,0 +1,48 @@
+import { useCallback } from 'react'
+import { type ProductDraft } from '@shared/contract/products'
+import { useCall, useErrorWords } from '../../../api/useCall'
+
+/** What is to become of a product's photo. */
+export type PhotoChoice =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'set'; readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** How saving went; in `photoRefused` the product itself is stored, `words` say what is wrong with the photo. */
+export type SaveOutcome =
+  | { readonly kind: 'stored' }
+  | { readonly kind: 'photoRefused'; readonly id: string; readonly words: string }
+  | { readonly kind: 'codeTaken' }
+  | { readonly kind: 'failed'; readonly words: string }
+
+/** Stores a product (`id` null: a new one), then its photo. */
+export function useSaveProduct(): (
+  id: string | null,
+  draft: ProductDraft,
+  openingStock: number,
+  photo: PhotoChoice,
+) => Promise<SaveOutcome> {
+  const call = useCall()
+  const words = useErrorWords()
+  return useCallback(
+    async (id, draft, openingStock, photo) => {
+      const stored =
+        id === null
+          ? await call('products.add', { draft, openingStock }, { quiet: true })
+          : await call('products.edit', { id, draft }, { quiet: true })
+      if (!stored.ok) {
+        return stored.error.code === 'product_code_taken'
+          ? { kind: 'codeTaken' }
+          : { kind: 'failed', words: words(stored.error) }
+      }
+      const productId = stored.value.id
+      if (photo.kind === 'keep') return { kind: 'stored' }
+      const kept =
+        photo.kind === 'set'
+          ? await call('products.setPhoto', { id: productId, bytes: photo.bytes }, { quiet: true })
+          : await call('products.removePhoto', { id: productId }, { quiet: true })
+      return kept.ok ? { kind: 'stored' } : { kind: 'photoRefused', id: productId, words: words(kept.error) }
+    },
+    [call, words],
+  )
+}
