@@ -47,7 +47,7 @@ export const chat = {
     },
     state: { waiting: 'Waiting', accepted: 'Accepted', rejected: 'Rejected' },
     empty: 'No claim is waiting',
-    emptyLive: 'When viewers write “A1+2” or “+2”, it waits here for one click.',
+    emptyLive: 'When viewers write "A1+2" or "+2", it waits here for one click.',
     emptyNotLive: 'Once you are live, claims from the chat wait here.',
     emptyAuto: 'Clear claims are accepted by themselves; doubtful ones wait here.',
     noneDecided: 'No claim has been decided yet',

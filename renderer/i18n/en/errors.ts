@@ -13,18 +13,18 @@ export const errors = {
   csv_unreadable: 'This table cannot be read; save it as CSV (UTF-8 or GBK) and import it again.',
   csv_missing_columns: 'The table lacks these columns: {{columns}}. Add the headers and import it again.',
   show_already_live: 'A show is live already; end it before you start another.',
-  show_not_live: 'No show is live; press “Start show” first.',
-  claim_already_decided: 'This claim is decided already; undo it under “Decided” to change it.',
+  show_not_live: 'No show is live; press "Start show" first.',
+  claim_already_decided: 'This claim is decided already; undo it under "Decided" to change it.',
   claim_cannot_undo:
     'This claim cannot be undone any more, perhaps the show is over; change the order on the Orders page.',
-  claim_needs_quantity: 'This claim does not say how many; press “Edit” and fill in the quantity.',
+  claim_needs_quantity: 'This claim does not say how many; press "Edit" and fill in the quantity.',
   no_such_order_line:
     'This buyer has not ordered this product, so there is nothing to change; reject the claim or make it an order.',
   out_of_stock: 'There is not enough stock; lower the quantity or add stock on the Products page.',
   stock_below_reserved: 'Stock cannot go below what is ordered; lower the orders first.',
-  obs_not_connected: 'OBS is not connected; start OBS, then press “Connect automatically”.',
+  obs_not_connected: 'OBS is not connected; start OBS, then press "Connect automatically".',
   obs_scene_missing:
-    'OBS has no scene “{{scene}}”; it may have been deleted or renamed. Choose the scene again on the Products page.',
+    'OBS has no scene "{{scene}}"; it may have been deleted or renamed. Choose the scene again on the Products page.',
   obs_request_failed: 'OBS refused this; check scenes and sources in OBS and try again.',
   obs_timeout: 'OBS did not answer in time; see whether it hangs, then try again.',
   replay_unreadable: 'This replay file cannot be read; choose a JSONL file with one comment a line.',

@@ -10,7 +10,7 @@ export const studio = {
     filter: 'Search products',
     filterHint: 'Code, name or alias',
     clear: 'Clear',
-    nothingFound: 'Nothing found for “{{text}}”',
+    nothingFound: 'Nothing found for "{{text}}"',
     nothingFoundHint: 'Try another code or name.',
     putOnAir: 'Put on air',
     onAir: 'On air',
@@ -40,9 +40,9 @@ export const studio = {
     first: 'First on air',
     takeOff: 'Take off',
     takeOffLong: 'Take the product off air and hide its card',
-    notLive: 'No show yet',
+    notLive: 'Not live yet',
     notLiveHint: 'Start when your rundown is ready; claims in the chat come in by themselves.',
-    lastShow: 'Last show “{{title}}”: {{orders}} orders, ¥{{revenue}} sold',
+    lastShow: 'Last show "{{title}}": {{orders}} orders, ¥{{revenue}} sold',
     card: {
       shown: 'Card is on the picture',
       hidden: 'Card is not on the picture',
@@ -73,7 +73,7 @@ export const studio = {
     retrying: 'Trying again…',
     idle: {
       title: 'OBS is not connected',
-      text: 'Start OBS, then press “Connect automatically”; Fieldcast finds port and password by itself.',
+      text: 'Start OBS, then press "Connect automatically"; Fieldcast finds port and password by itself.',
     },
     connecting: { title: 'Connecting to OBS', text: 'Address {{address}}' },
     syncing: { title: 'Connected, reading scenes', text: 'One moment.' },
@@ -125,8 +125,8 @@ export const studio = {
   },
   obsHelp: {
     title: 'Switch on the WebSocket server of OBS',
-    step1: 'In the OBS menu choose “Tools”, then “WebSocket Server Settings”.',
-    step2: 'Tick “Enable WebSocket server” and press “OK”.',
-    step3: 'Come back here and press “Connect automatically”.',
+    step1: 'In the OBS menu choose "Tools", then "WebSocket Server Settings".',
+    step2: 'Tick "Enable WebSocket server" and press "OK".',
+    step3: 'Come back here and press "Connect automatically".',
   },
 } satisfies Translation<typeof chinese>
