@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '@shared/contract'
-import { defaultSettings } from '@shared/contract/settings'
+import { defaultSettings, type Language } from '@shared/contract/settings'
 import type { SingleTopics } from '@shared/contract/state'
 import { createChat } from './chat/create-chat'
 import { createHandlers } from './handlers'
@@ -33,7 +33,7 @@ export type ProgramParts = {
 export type Program = {
   readonly handlers: Handlers
   readonly isLive: () => boolean
-  readonly language: () => 'zh-CN' | 'en'
+  readonly language: () => Language
   readonly start: () => Promise<void>
   /** Takes the card off the picture, ends the connectors, writes what waits and closes the data file. */
   readonly stop: () => Promise<void>
@@ -71,6 +71,7 @@ export function createProgram(parts: ProgramParts): Program {
     press,
     documentsFolder: paths.documents,
     resourcesFolder: paths.resources,
+    fontFolder: paths.fonts,
     clock,
   })
   const services = createServices({

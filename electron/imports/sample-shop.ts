@@ -1,4 +1,5 @@
 import type { ProductDraft } from '@shared/contract/products'
+import type { Language } from '@shared/contract/settings'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -32,7 +33,7 @@ type Sample = {
  * Eight products with which the first minute shows a living shop: weights, boxes, a letter code, a very long name and
  * one that is nearly gone. They name no scene: what scenes the host's OBS has nobody knows yet.
  */
-export function sampleShop(language: 'zh-CN' | 'en', resourcesFolder: string): readonly SampleProduct[] {
+export function sampleShop(language: Language, resourcesFolder: string): readonly SampleProduct[] {
   return samples.map((sample) => {
     const { name, aliases, unit, smallestUnit } = sample[language]
     const { code, unitSize, priceFen, wholesaleFen } = sample

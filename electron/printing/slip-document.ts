@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OrderLine, Recipient } from '@shared/contract/orders'
+import type { Language } from '@shared/contract/settings'
 import type { Parcel } from '@shared/contract/packing'
 import { formatYuan } from '@shared/domain/money'
 import { formatQuantity } from '@shared/domain/quantity'
 import type { DocumentFont } from './document-font'
 import { parcelCodeSvg } from './parcel-code'
-import { slipWords, type SlipLanguage, type SlipWords } from './slip-words'
+import { slipWords, type SlipWords } from './slip-words'
 
 /** What the host chose about the slips, and what stands on every one. */
 export type SlipOptions = {
@@ -15,7 +16,7 @@ export type SlipOptions = {
   readonly sender: Recipient
   readonly thankYou: string
   readonly hidePrices: boolean
-  readonly language: SlipLanguage
+  readonly language: Language
   /** Stands under the shop's name. */
   readonly showTitle?: string
 }

@@ -1,4 +1,4 @@
-export type SlipLanguage = 'zh-CN' | 'en'
+import type { Language } from '@shared/contract/settings'
 
 /** Every word that a packing slip says by itself. */
 export type SlipWords = {
@@ -21,7 +21,7 @@ export type SlipWords = {
   readonly fileName: string
 }
 
-export const slipWords: Readonly<Record<SlipLanguage, SlipWords>> = {
+export const slipWords: Readonly<Record<Language, SlipWords>> = {
   'zh-CN': {
     document: '发货单',
     to: '收',

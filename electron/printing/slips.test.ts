@@ -77,6 +77,7 @@ async function print(
     press,
     documentsFolder: join(folder, name),
     resourcesFolder: resolve('resources'),
+    fontFolder: resolve('node_modules/@fontsource/noto-sans-sc'),
     clock: { now: () => now },
   })
   const file = await printer.print(parcels, { ...options, ...change })
@@ -259,6 +260,7 @@ describe('packing slips', () => {
       press: { press: async () => new Uint8Array() },
       documentsFolder: folder,
       resourcesFolder: resolve('resources'),
+      fontFolder: resolve('node_modules/@fontsource/noto-sans-sc'),
       clock: { now: () => now },
     })
     await expect(broken.print([parcel(1)], options)).rejects.toMatchObject({ code: 'pdf_failed' })

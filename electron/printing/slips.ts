@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Parcel, SlipFile } from '@shared/contract/packing'
@@ -25,11 +24,13 @@ const sheaf = 100
 /**
  * @param parts.documentsFolder where the PDFs go; made when it is not there
  * @param parts.resourcesFolder the program's `resources`, with the template in documents/
+ * @param parts.fontFolder the package @fontsource/noto-sans-sc, or a copy of it
  */
 export function createSlipPrinter(parts: {
   readonly press: PdfPress
   readonly documentsFolder: string
   readonly resourcesFolder: string
+  readonly fontFolder: string
   readonly clock: Clock
 }): SlipPrinter {
   return {
@@ -37,7 +38,7 @@ export function createSlipPrinter(parts: {
       if (parcels.length === 0) throw new FieldcastError('no_parcels')
       const now = parts.clock.now()
       const template = readSlipTemplate(parts.resourcesFolder)
-      const font = readDocumentFont(fontFolder(parts.resourcesFolder), [400, 700])
+      const font = readDocumentFont(parts.fontFolder, [400, 700])
       const pressed = (some: readonly Parcel[]) =>
         parts.press.press(slipDocument(some, options, template, font, now), paper)
       const sheaves: Uint8Array[] = []
@@ -57,13 +58,6 @@ export function createSlipPrinter(parts: {
       return { path, pages, parcels: parcels.length }
     },
   }
-}
-
-/** The packaged program carries the font in its resources; a checkout has it where npm put it. */
-function fontFolder(resourcesFolder: string): string {
-  const packaged = join(resourcesFolder, 'fonts', 'noto-sans-sc')
-  if (existsSync(packaged)) return packaged
-  return join(resourcesFolder, '..', 'node_modules', '@fontsource', 'noto-sans-sc')
 }
 
 /** Writes whole or not at all, and never over an earlier file: somebody may be looking at it. */

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import { basename, relative } from 'node:path'
-import type { ProgramInfo } from '@shared/contract/settings'
+import type { Language, ProgramInfo } from '@shared/contract/settings'
 import { FieldcastError } from '@shared/errors'
 import type { Paths } from './paths'
 import { saveCopy } from './studio-window/questions'
@@ -20,7 +20,7 @@ export function createDesktopActions(context: {
   readonly paths: Paths
   readonly secretsKept: boolean
   readonly window: () => BrowserWindow | null
-  readonly language: () => 'zh-CN' | 'en'
+  readonly language: () => Language
 }): DesktopActions {
   const { paths, secretsKept } = context
   return {

@@ -18,6 +18,9 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** The languages the window speaks. */
+export type Language = Settings['language']
+
 /** The settings of a new shop. */
 export const defaultSettings: Settings = {
   language: 'zh-CN',

@@ -1,7 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron'
+import type { Language } from '@shared/contract/settings'
 import { copyFile } from 'node:fs/promises'
-
-type Language = 'zh-CN' | 'en'
 
 // The few words that the system's own dialogs say; everything else is the window's (renderer/i18n).
 const words = {

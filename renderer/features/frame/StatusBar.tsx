@@ -1,10 +1,10 @@
 import type { ConnectorStatus } from '@shared/contract/chat'
 import type { ObsConnection } from '@shared/contract/obs'
-import { assertNever } from '@shared/errors'
 import { useTranslation } from 'react-i18next'
 import { useRow, useTopic, useWindow } from '../../api/hooks'
 import { Dot, type Tone } from '../../ui/Dot'
 import { Money } from '../../ui/figures/Money'
+import { obsTone } from '../../ui/figures/obsTone'
 import { spanTime } from '../../ui/figures/time'
 import { useNow } from '../../ui/figures/useNow'
 import css from './frame.module.css'
@@ -63,23 +63,6 @@ function obsWords(connection: ObsConnection) {
   if (connection.phase !== 'ready') return connection.phase
   if (connection.paused) return 'paused'
   return connection.streaming ? 'readyStreaming' : 'ready'
-}
-
-function obsTone(connection: ObsConnection): Tone {
-  switch (connection.phase) {
-    case 'idle':
-      return 'off'
-    case 'connecting':
-    case 'syncing':
-    case 'waiting':
-      return 'busy'
-    case 'blocked':
-      return 'bad'
-    case 'ready':
-      return connection.paused ? 'busy' : 'good'
-    default:
-      return assertNever(connection)
-  }
 }
 
 function ObsStatus() {

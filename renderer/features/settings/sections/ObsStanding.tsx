@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type ObsConnection } from '@shared/contract/obs'
-import { assertNever } from '@shared/errors'
 import { useTopic } from '../../../api/hooks'
 import { useAction } from '../../../api/useCall'
-import { Dot, type Tone } from '../../../ui/Dot'
+import { Dot } from '../../../ui/Dot'
+import { obsTone } from '../../../ui/figures/obsTone'
 import css from '../settings.module.css'
 
 /** The connection to OBS in words, with the button that fits it. */
@@ -16,7 +16,7 @@ export function ObsStanding() {
   const trying = connection.phase === 'waiting' || connection.phase === 'blocked'
   return (
     <div className={css['standing']} role="status">
-      <Dot tone={toneOf(connection)} />
+      <Dot tone={obsTone(connection)} />
       <div className={css['standingWords']}>
         <ConnectionWords connection={connection} />
       </div>
@@ -61,21 +61,4 @@ function ConnectionWords({ connection }: { connection: ObsConnection }) {
       <div>{t(`studio:obs.${words}.text`, { address })}</div>
     </>
   )
-}
-
-function toneOf(connection: ObsConnection): Tone {
-  switch (connection.phase) {
-    case 'idle':
-      return 'off'
-    case 'connecting':
-    case 'syncing':
-    case 'waiting':
-      return 'busy'
-    case 'blocked':
-      return 'bad'
-    case 'ready':
-      return connection.paused ? 'busy' : 'good'
-    default:
-      return assertNever(connection)
-  }
 }
