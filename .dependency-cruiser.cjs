@@ -77,7 +77,7 @@ module.exports = {
     only(
       'shell-knows-electron',
       '^electron/shell/',
-      ['^electron/shell/', shared, ports, node, packageOf('electron(-log)?')],
+      ['^electron/shell/', shared, ports, node, packageOf('(electron(-log)?|bwip-js)')],
       '',
     ),
     {

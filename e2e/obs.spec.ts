@@ -1,5 +1,7 @@
 import { readCard, withObs } from '../scripts/obs/index.mjs'
+import { startStandIn } from '../scripts/obs/stand-in/stand-in'
 import { expect, test } from './fixtures/stage'
+import { invoke } from './pages/bridge'
 import { addCucumber, cucumber, cucumberScene } from './pages/cucumber'
 import { comment, readIngest, say } from './pages/ingest'
 import { Studio } from './pages/studio'
@@ -116,4 +118,123 @@ test('a scene deleted in OBS leaves the list; its product goes on air all the sa
   )
   await expect(studio.rundownRow(cucumber.name)).toHaveAttribute('aria-current', 'true')
   await expect.poll(() => readCard(obs)).toMatchObject({ name: cucumber.name, left: '仅剩30斤' })
+})
+
+test('an OBS that hangs is said in words; when it goes on it has the product that is on air', async ({
+  open,
+  obs,
+}) => {
+  const { window } = await open({ obs })
+  const studio = new Studio(window)
+  await addCucumber(window, 'connected')
+  const ingest = await readIngest(window)
+  await studio.startShow()
+  await studio.putOnAir(cucumber.name)
+  await expect.poll(async () => (await readCard(obs)).left).toBe('仅剩30斤')
+
+  process.kill(-obs.pid, 'SIGSTOP')
+  await expect(window.getByRole('heading', { name: 'OBS 没有回应' })).toBeVisible({ timeout: 40_000 })
+  await expect(window.getByText(/^请看看 OBS 是否卡住/)).toBeVisible()
+  await say(ingest, comment('王大姐', '要7斤'))
+  await studio.accept('王大姐')
+  await expect(studio.rundownRow(cucumber.name)).toContainText('23')
+
+  process.kill(-obs.pid, 'SIGCONT')
+  await expect(studio.status('已连接')).toBeVisible({ timeout: 40_000 })
+  await expect.poll(() => readCard(obs)).toMatchObject({ name: cucumber.name, left: '仅剩23斤' })
+})
+
+test('Fieldcast is open first: it says what OBS is doing until it is there, and connects by itself', async ({
+  open,
+  obs,
+  startObsAgain,
+}) => {
+  await obs.kill()
+  const { window, complaints } = await open({ obs })
+  const studio = new Studio(window)
+  await studio.openSampleShop()
+  await expect(window.getByRole('heading', { name: 'OBS 没有运行' })).toBeVisible()
+
+  const loading = await startStandIn(
+    { password: obs.password, onRequest: () => ({ kind: 'refuse', code: 207, comment: 'not ready' }) },
+    obs.port,
+  )
+  await expect(window.getByRole('heading', { name: 'OBS 还在启动' })).toBeVisible()
+  await loading.close()
+
+  await startObsAgain()
+  await expect(studio.status('已连接')).toBeVisible({ timeout: 40_000 })
+  await expect(window.getByRole('button', { name: '切换到场景 休息' })).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('what somebody else does in OBS is on the desk at once: names, order, studio mode, another collection', async ({
+  open,
+  obs,
+}) => {
+  const { window } = await open({ obs })
+  const studio = new Studio(window)
+  await studio.openSampleShop()
+  const scene = (name: string) => window.getByRole('button', { name: `切换到场景 ${name}`, exact: true })
+  await expect(scene('休息')).toBeVisible()
+
+  await withObs(obs, async (socket) => {
+    await socket.call('SetSceneName', { sceneName: '休息', newSceneName: '歇一会' })
+    await socket.call('CreateScene', { sceneName: '抽奖' })
+    await socket.call('SetCurrentProgramScene', { sceneName: '抽奖' })
+  })
+  await expect(scene('歇一会')).toBeVisible()
+  await expect(scene('休息')).toBeHidden()
+  await expect(scene('抽奖')).toHaveAttribute('aria-pressed', 'true')
+
+  await test.step('the scene on program deleted in studio mode: nothing is on, and the desk goes on', async () => {
+    await withObs(obs, async (socket) => {
+      await socket.call('SetStudioModeEnabled', { studioModeEnabled: true })
+      await socket.call('SetCurrentPreviewScene', { sceneName: '开场' })
+      await socket.call('RemoveScene', { sceneName: '抽奖' })
+    })
+    await expect(window.getByRole('button', { name: '预览场景 开场' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await expect(window.getByRole('button', { name: '预览场景 抽奖' })).toBeHidden()
+    await expect(window.getByText('没有场景在播出')).toBeVisible()
+    await expect(window.getByRole('img', { name: 'OBS 预览的画面' })).toBeVisible()
+    await window.getByRole('button', { name: '把预览的场景切到播出画面' }).click()
+    await withObs(obs, (socket) => socket.call('SetStudioModeEnabled', { studioModeEnabled: false }))
+    await expect(scene('开场')).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  await withObs(
+    obs,
+    (socket) => socket.call('CreateSceneCollection', { sceneCollectionName: '另一套' }),
+    20_000,
+  )
+  await expect(scene('Scene')).toHaveAttribute('aria-pressed', 'true')
+  await expect(scene('开场')).toBeHidden()
+  await expect(studio.status('已连接')).toBeVisible()
+})
+
+test('thrown out of a newer OBS by the host, Fieldcast stays out until it is asked to come back', async ({
+  open,
+}) => {
+  const newer = await startStandIn({ version: '5.6', password: '新的密码' })
+  const { window, complaints } = await open()
+  const studio = new Studio(window)
+  await studio.openSampleShop()
+  const typed = { host: '127.0.0.1', port: newer.port, password: '新的密码' }
+  await invoke(window, 'obs.connectTo', typed)
+  await expect(studio.status('已连接')).toBeVisible()
+  await window.getByRole('button', { name: '切换到场景 休息' }).click()
+  await expect.poll(() => newer.obs.scenes.program).toBe('休息')
+
+  newer.hangUp(4011)
+  await expect(window.getByRole('heading', { name: 'OBS 断开了田播' })).toBeVisible()
+  await expect(studio.status('需要处理')).toBeVisible()
+  expect(newer.tries()).toBe(1)
+  await window.getByRole('button', { name: '重新连接' }).click()
+  await expect(studio.status('已连接')).toBeVisible()
+  expect(newer.tries()).toBe(2)
+  expect(complaints).toEqual([])
+  await newer.close()
 })

@@ -13,7 +13,7 @@ const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ] as const
-const pages = ['studio', 'products', 'orders', 'packing', 'settings'] as const
+const pages = ['studio', 'products', 'orders', 'packing', 'overlays', 'settings'] as const
 const pictures = join(import.meta.dirname, '..', 'test-results', 'screens')
 
 for (const language of ['zh-CN', 'en'] as const) {

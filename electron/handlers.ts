@@ -13,7 +13,8 @@ export function createHandlers(
   desktop: DesktopActions,
   snapshot: () => Snapshot,
 ): Handlers {
-  const { products, photos, productImport, shows, claims, orders, packing, chatLog, settings } = services
+  const { overlays, products, photos, productImport, shows, claims, orders } = services
+  const { packing, chatLog, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
 
@@ -37,6 +38,41 @@ export function createHandlers(
     'shows.takeOffAir': () => shows.takeOffAir(),
 
     ...obs.handlers,
+
+    'overlays.setShown': ({ kind, shown }) => {
+      overlays.setShown(kind, shown)
+      return {}
+    },
+    'overlays.setPlace': ({ kind, place }) => {
+      overlays.setPlace(kind, place)
+      return {}
+    },
+    'overlays.change': (changes) => {
+      overlays.change(changes)
+      return {}
+    },
+    'overlays.startCountdown': ({ seconds }) => {
+      overlays.startCountdown(seconds)
+      return {}
+    },
+    'overlays.stopCountdown': () => {
+      overlays.stopCountdown()
+      return {}
+    },
+    'overlays.sample': async ({ kind }) => ({ image: await overlays.sample(kind) }),
+
+    'hotkeys.set': (hotkey) => {
+      hotkeys.set(hotkey)
+      return {}
+    },
+    'hotkeys.reset': () => {
+      hotkeys.reset()
+      return {}
+    },
+    'hotkeys.setRecording': ({ recording }) => {
+      hotkeys.setRecording(recording)
+      return {}
+    },
 
     'chat.recent': (input) => chatLog.recent(input),
     'chat.wholeText': ({ seq }) => chatLog.wholeText(seq),

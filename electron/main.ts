@@ -6,10 +6,11 @@ import { FieldcastError } from '@shared/errors'
 import { createProgram, type Program, type ProgramParts } from './program'
 import { refusing } from './refusing'
 import type { EventPublisher, Log } from './services/ports'
-import { loadCardAssets } from './shell/hidden-pages/card-assets'
-import { createCardPainter } from './shell/hidden-pages/card-painter'
+import { loadOverlayAssets } from './shell/hidden-pages/overlay-assets'
+import { createOverlayPainter } from './shell/hidden-pages/overlay-painter'
 import { createDesktopActions } from './shell/desktop-actions'
 import { KeepAwake } from './shell/studio-window/keep-awake'
+import { createGlobalKeys } from './shell/hotkeys'
 import { openLog } from './shell/log'
 import { choosePaths } from './shell/paths'
 import { createPdfPress } from './shell/hidden-pages/pdf-press'
@@ -43,8 +44,10 @@ async function run(): Promise<void> {
   const open: { window: BrowserWindow | null; program: Program | null } = { window: null, program: null }
   const isStudio = (frame: Parameters<typeof isStudioFrame>[0]) => isStudioFrame(frame, developmentUrl)
   const secrets = openSecrets(paths.secrets, log)
-  const painter = createCardPainter(loadCardAssets(paths), log)
+  const painter = createOverlayPainter(loadOverlayAssets(paths), log)
   const press = createPdfPress(log)
+  const globalKeys = createGlobalKeys(log)
+  app.on('will-quit', () => globalKeys.unregisterAll())
   const desktop = createDesktopActions({
     paths,
     secretsKept: secrets.kept,
@@ -59,6 +62,7 @@ async function run(): Promise<void> {
     painter,
     press,
     photoCodec,
+    globalKeys,
     desktop,
     environment: { platform: process.platform, env: process.env, homedir: homedir() },
   })
@@ -72,7 +76,7 @@ async function run(): Promise<void> {
       open.program?.isLive() ? await askToClose(asked, open.program.language()) : true,
   })
   open.window = window
-  // Opened ahead of the first card, which would otherwise come half a second later.
+  // Opened ahead of the first overlay, which would otherwise come half a second later.
   window.once('ready-to-show', () => painter.open())
   app.on('second-instance', () => {
     if (!window.isDestroyed()) focusWindow(window)

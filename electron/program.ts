@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Handlers } from '@shared/contract'
-import { defaultSettings, type Language } from '@shared/contract/settings'
-import type { SingleTopics } from '@shared/contract/state'
+import { firstState } from '@shared/contract/first-state'
+import type { Language } from '@shared/contract/settings'
 import { createChat } from './chat/create-chat'
 import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
@@ -9,7 +9,15 @@ import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
 import { createSlipPrinter } from './printing/slips'
 import { createServices } from './services/create-services'
-import type { CardPainter, EventPublisher, Log, PdfPress, PhotoCodec, Secrets } from './services/ports'
+import type {
+  EventPublisher,
+  GlobalKeys,
+  Log,
+  OverlayPainter,
+  PdfPress,
+  PhotoCodec,
+  Secrets,
+} from './services/ports'
 import type { DesktopActions } from './shell/desktop-actions'
 import type { Paths } from './shell/paths'
 import { photoFolder } from './storage/photo-folder'
@@ -22,9 +30,10 @@ export type ProgramParts = {
   readonly log: Log
   readonly secrets: Secrets
   readonly events: EventPublisher
-  readonly painter: CardPainter
+  readonly painter: OverlayPainter
   readonly press: PdfPress
   readonly photoCodec: PhotoCodec
+  readonly globalKeys: GlobalKeys
   readonly desktop: DesktopActions
   readonly environment: Environment
 }
@@ -39,21 +48,14 @@ export type Program = {
   readonly stop: () => Promise<void>
 }
 
-// What a window sees before `start` has put the real state there; no window opens earlier.
-const nothingYet: SingleTopics = {
-  settings: defaultSettings,
-  show: { show: null },
-  obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
-  chat: { perMinute: 0, total: 0 },
-}
-
 /** Builds the program on its data file. Throws FieldcastError database_from_future or database_damaged. */
 export function createProgram(parts: ProgramParts): Program {
   const { paths, log, secrets, events, painter, press, photoCodec } = parts
   const clock = { now: () => Date.now() }
   const ids = { next: () => randomUUID() }
   const store = openStore(paths.database)
-  const board = new StateBoard(nothingYet, events)
+  // What a window would see before `start` has put the real state there; none opens earlier.
+  const board = new StateBoard(firstState, events)
 
   const obs = createObs({
     clock,
@@ -64,8 +66,15 @@ export function createProgram(parts: ProgramParts): Program {
     painter,
     environment: parts.environment,
     cardFolder: paths.cards,
-    target: store.settings.readObsTarget(),
-    onTarget: (target) => store.settings.writeObsTarget(target),
+    timeListFolder: paths.documents,
+    target: store.settings.kept('obs.target') ?? { mode: 'automatic' },
+    onTarget: (target) => store.settings.keep('obs.target', target),
+    before: store.settings.kept('starterShow.before'),
+    keepBefore: (before) => store.settings.keep('starterShow.before', before),
+    breakScene: () => services.settings.current().breakScene,
+    showIsLive: () => store.shows.live() !== null,
+    onOverlays: (report) => services.overlays.report(report),
+    showFile: (path) => parts.desktop.showFile(path),
   })
   const slips = createSlipPrinter({
     press,
@@ -79,6 +88,7 @@ export function createProgram(parts: ProgramParts): Program {
     state: board,
     events,
     obs: obs.desk,
+    painter,
     photoCodec,
     photoFolder: photoFolder(paths.photos),
     readProductCsv,
@@ -87,6 +97,7 @@ export function createProgram(parts: ProgramParts): Program {
       print: (parcels, options) =>
         slips.print(parcels, { ...options, language: services.settings.current().language }),
     },
+    globalKeys: parts.globalKeys,
     clock,
     ids,
     log,

@@ -3,22 +3,44 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useDesk } from './api/DeskProvider'
 import { useTopic, useWindow } from './api/hooks'
+import { useHotkeys } from './api/hotkeys/useHotkeys'
 import type { Page } from './api/windowStore'
-import { ChatLogProvider, ChatSide, type ChatLog } from './features/chat'
+import { AudioDeck, SoundWarning } from './features/audio'
+import { ChatLogProvider, ChatSide, useAcceptClaim, type ChatLog } from './features/chat'
 import { Frame, Splash } from './features/frame'
 import { OrdersPage } from './features/orders'
+import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
+import { OverlayDeck, OverlaysPage } from './features/overlays'
 import { PackingPage } from './features/packing'
 import { ProductsPage } from './features/products'
 import { SettingsPage } from './features/settings'
-import { StudioPage } from './features/studio'
+import { PanicBar, PanicControl, SceneDeck, usePanic } from './features/scenes'
+import { StarterShowInvite, StarterShowSection } from './features/starter-show'
+import { type DeckPanel, StudioPage } from './features/studio'
 import { ThemeProvider } from './theme/ThemeProvider'
 
+const deck: readonly DeckPanel[] = [
+  { id: 'scenes', content: <SceneDeck /> },
+  { id: 'audio', content: <AudioDeck /> },
+  { id: 'overlays', content: <OverlayDeck /> },
+  { id: 'outputs', content: <OutputDeck /> },
+]
+
+const warnings = (
+  <>
+    <StarterShowInvite />
+    <StreamWarnings />
+    <SoundWarning />
+  </>
+)
+
 const pageOf = {
-  studio: () => <StudioPage side={<ChatSide />} />,
+  studio: () => <StudioPage side={<ChatSide />} deck={deck} always={<PanicControl />} warnings={warnings} />,
   products: () => <ProductsPage />,
   orders: () => <OrdersPage />,
   packing: () => <PackingPage />,
-  settings: () => <SettingsPage />,
+  overlays: () => <OverlaysPage />,
+  settings: () => <SettingsPage starterShow={<StarterShowSection />} />,
 } satisfies Record<Page, () => ReactNode>
 
 /** The window: waits for the first snapshot, then shows the page of the window's state. */
@@ -42,8 +64,13 @@ export function App({ chatLog }: { chatLog: ChatLog }) {
 
 function Pages() {
   const page = useWindow((window) => window.page)
+  useHotkeys({ acceptClaim: useAcceptClaim(), ...usePanic() })
   useLanguageOfSettings()
-  return <Frame>{pageOf[page]()}</Frame>
+  return (
+    <Frame alarm={<PanicBar />} outputs={<HeaderOutputs />} outputFigures={<StatusFigures />}>
+      {pageOf[page]()}
+    </Frame>
+  )
 }
 
 function useLanguageOfSettings() {

@@ -19,6 +19,7 @@ const cornDraft = {
   priceFen: 2500,
   wholesaleFen: 1400,
   sceneName: '玉米特写',
+  transition: null,
 }
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const rejectedIn = (...lines: string[]) => readProductCsv(utf8([header, ...lines].join('\n'))).rejected
@@ -81,6 +82,7 @@ describe('a product list goes in', () => {
           priceFen: 990,
           wholesaleFen: 990,
           sceneName: null,
+          transition: null,
         },
       },
     ])

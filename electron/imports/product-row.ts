@@ -39,6 +39,7 @@ export function readProductRow(cells: Cells): { readonly row: ProductRow } | { r
     priceFen: price,
     wholesaleFen: wholesale,
     sceneName: cells.scene === '' ? null : cells.scene,
+    transition: null,
   })
   if (draft.success) return { row: { draft: draft.data, stock } }
   // Everything is there and a number by now, so that only its size can be wrong.

@@ -48,6 +48,7 @@ export function sampleShop(language: Language, resourcesFolder: string): readonl
         priceFen,
         wholesaleFen,
         sceneName: null,
+        transition: null,
       },
       openingStock: sample.stock * unitSize,
       photo: readPhoto(join(resourcesFolder, 'samples', 'photos', `${sample.picture}.jpg`)),

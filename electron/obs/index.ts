@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs'
-import type { ObsConnection, ObsTarget } from '@shared/contract/obs'
 import type { Handlers } from '@shared/contract'
+import type { Panic } from '@shared/contract/control-room/scenes'
+import type { StarterShowState } from '@shared/contract/control-room/starter-show'
+import type { ObsConnection, ObsTarget } from '@shared/contract/obs'
 import type {
-  CardPainter,
   Clock,
   EventPublisher,
   Log,
   ObsDesk,
+  OverlayPainter,
+  OverlayReport,
   Secrets,
   StatePublisher,
 } from '../services/ports'
-import { switchScene } from './actions'
+import { createAudio } from './audio/audio'
 import { createConnection } from './connection/connection'
 import { discoverObs, type Environment } from './connection/discovery'
-import { createOverlay, type OverlayStatus } from './overlay/overlay'
-import { createPicture } from './picture'
 import { destinationOf } from './connection/target'
+import { createOutputs } from './outputs/outputs'
+import { createOverlays } from './overlay/overlays'
+import type { RoomOptions } from './room'
+import { createScenes } from './scenes/scenes'
+import { createStarterShow } from './starter-show/starter-show'
 
 export type { Environment } from './connection/discovery'
 
@@ -25,41 +31,52 @@ export type ObsOptions = {
   readonly secrets: Secrets
   readonly publisher: StatePublisher
   readonly events: EventPublisher
-  readonly painter: CardPainter
+  readonly painter: OverlayPainter
   readonly environment: Environment
   /** A folder of Fieldcast's own for card pictures; OBS reads them from there, so it must outlive the program. */
   readonly cardFolder: string
+  /** Where lists of times are written while OBS records. */
+  readonly timeListFolder: string
   /** How the address is found, as it was kept from the last run. */
   readonly target: ObsTarget
   /** The host chose another way; to be kept for the next run. */
   readonly onTarget: (target: ObsTarget) => void
+  /** The pair of collection and profile the host had before the starter show, as kept from an earlier run. */
+  readonly before: StarterShowState['before']
+  readonly keepBefore: (before: StarterShowState['before']) => void
+  /** The scene that the panic key puts on. */
+  readonly breakScene: () => string
+  readonly showIsLive: () => boolean
+  /** Told after each change of how the overlays stand. */
+  readonly onOverlays: (report: OverlayReport) => void
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void
 }
 
-type ObsCallName =
-  | 'obs.connectAutomatically'
-  | 'obs.connectTo'
-  | 'obs.retryNow'
-  | 'obs.disconnect'
-  | 'obs.switchScene'
-  | 'obs.watchPicture'
+/** The calls that concern the connection itself; the rooms answer theirs. */
+type ConnectionCall = 'obs.connectAutomatically' | 'obs.connectTo' | 'obs.retryNow' | 'obs.disconnect'
+type RoomHandlers = ReturnType<typeof createScenes>['handlers'] &
+  ReturnType<typeof createAudio>['handlers'] &
+  ReturnType<typeof createOutputs>['handlers'] &
+  ReturnType<typeof createStarterShow>['handlers']
 
 export type Obs = {
   readonly desk: ObsDesk
   /** What stands behind the calls of the contract. */
-  readonly handlers: Pick<Handlers, ObsCallName>
+  readonly handlers: Pick<Handlers, ConnectionCall> & RoomHandlers
   /** Begins to connect. */
   start(): void
-  /** Takes the card off the picture if OBS can be asked, and disconnects; within a second. */
+  /** Takes the overlays off the picture if OBS can be asked, and disconnects; within a second. */
   stop(): Promise<void>
 }
 
 const leaveDeadlineMs = 800
 
-/** Puts the parts of the OBS side together: one connection, one overlay, one picture. */
+/** Puts the parts of the OBS side together: one connection, and the rooms that share it. */
 export function createObs(options: ObsOptions): Obs {
   const { clock, log, secrets, publisher, events, painter, environment, cardFolder } = options
   let target = options.target
-  let overlayStatus: OverlayStatus = 'hidden'
+  let panic: Panic | null = null
 
   const connection = createConnection({
     clock,
@@ -72,36 +89,65 @@ export function createObs(options: ObsOptions): Obs {
         () => secrets.read('obs.password'),
       ),
     onState: follow,
-    onEvent: (event) => overlay.hear(event),
+    onMirror(mirror) {
+      for (const room of rooms) room.follow(mirror)
+    },
+    onEvent(event) {
+      overlays.hear(event)
+      for (const room of rooms) room.hear(event)
+    },
+    onLevels: (levels) => audio.hearLevels(levels),
   })
-  const overlay = createOverlay({
+  const shared: RoomOptions = { clock, log, publisher, events, link: connection.link }
+  const overlays = createOverlays({
     log,
     painter,
     cardFolder,
     link: connection.link,
-    onStatus(status) {
-      overlayStatus = status
+    onReport: options.onOverlays,
+  })
+  const scenes = createScenes({
+    ...shared,
+    breakScene: options.breakScene,
+    onPanic(next) {
+      panic = next
       publish()
     },
   })
-  const picture = createPicture({ clock, log, events, link: connection.link })
+  const audio = createAudio({ ...shared, showIsLive: options.showIsLive })
+  const outputs = createOutputs({
+    ...shared,
+    secrets,
+    timeListFolder: options.timeListFolder,
+    showFile: options.showFile,
+  })
+  const starterShow = createStarterShow({
+    ...shared,
+    before: options.before,
+    keepBefore: options.keepBefore,
+    holdOverlays: overlays.hold,
+  })
+  const rooms = [scenes, audio, outputs, starterShow]
   let shownFor = ''
 
   function publish(): void {
-    publisher.set('obs', { connection: connection.state(), target, overlay: overlayStatus })
+    publisher.set('obs', { connection: connection.state(), target, panic })
   }
 
   function follow(state: ObsConnection): void {
     publish()
-    // What the card's place depends on: not every start of a recording is a reason to look at OBS's scenes.
+    // What the overlays' places depend on: not every start of a recording is a reason to look at OBS's scenes.
     const dependsOn =
       state.phase === 'ready' && !state.paused
-        ? JSON.stringify([state.programScene, state.canvas, state.address])
+        ? JSON.stringify([state.canvas, state.address, state.collection])
         : ''
-    if (dependsOn === shownFor) return
+    if (dependsOn === shownFor) {
+      if (dependsOn !== '') overlays.followProgram()
+      return
+    }
     shownFor = dependsOn
-    if (dependsOn === '') overlay.lost()
-    else overlay.refresh()
+    if (dependsOn === '') overlays.lost()
+    else overlays.refresh()
   }
 
   function aimAt(next: ObsTarget): void {
@@ -113,8 +159,9 @@ export function createObs(options: ObsOptions): Obs {
 
   return {
     desk: {
-      switchScene: (scene) => switchScene(connection.link(), scene),
-      wantCard: overlay.want,
+      switchScene: scenes.switchScene,
+      wantOverlays: overlays.want,
+      markMoment: outputs.markMoment,
     },
     handlers: {
       'obs.connectAutomatically'() {
@@ -132,27 +179,23 @@ export function createObs(options: ObsOptions): Obs {
         return {}
       },
       async 'obs.disconnect'() {
-        await overlay.takeOff(leaveDeadlineMs)
+        await overlays.takeOff(leaveDeadlineMs)
         connection.stop()
-        overlay.lost()
+        overlays.lost()
         return {}
       },
-      async 'obs.switchScene'({ scene }) {
-        await switchScene(connection.link(), scene)
-        return {}
-      },
-      'obs.watchPicture'({ watching }) {
-        picture.watch(watching)
-        return {}
-      },
+      ...scenes.handlers,
+      ...audio.handlers,
+      ...outputs.handlers,
+      ...starterShow.handlers,
     },
     start() {
       publish()
       connection.restart()
     },
     async stop() {
-      picture.watch(false)
-      await overlay.takeOff(leaveDeadlineMs)
+      await Promise.all(rooms.map(async (room) => room.stop()))
+      await overlays.takeOff(leaveDeadlineMs)
       connection.stop()
     },
   }

@@ -1,9 +1,11 @@
 import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
 import { Claims } from './selling/claims'
+import { Hotkeys } from './hotkeys/hotkeys'
 import { Intake } from './comments/intake'
 import { Matcher } from './comments/matcher'
-import { OnAirCard } from './selling/on-air-card'
+import { OverlayContents } from './picture/overlay-content'
+import { Overlays } from './picture/overlays'
 import { OrderBook } from './selling/order-book'
 import { Orders } from './selling/orders'
 import { Packing } from './selling/packing'
@@ -11,9 +13,11 @@ import { Photos } from './catalogue/photos'
 import type {
   Clock,
   EventPublisher,
+  GlobalKeys,
   Ids,
   Log,
   ObsDesk,
+  OverlayPainter,
   PhotoCodec,
   PhotoFolder,
   ProductCsvReader,
@@ -34,11 +38,13 @@ export type ServicePorts = {
   readonly state: StatePublisher
   readonly events: EventPublisher
   readonly obs: ObsDesk
+  readonly painter: OverlayPainter
   readonly photoCodec: PhotoCodec
   readonly photoFolder: PhotoFolder
   readonly readProductCsv: ProductCsvReader
   readonly sampleShop: SampleShop
   readonly slipPrinter: SlipPrinter
+  readonly globalKeys: GlobalKeys
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
@@ -49,7 +55,9 @@ export type Services = ReturnType<typeof createServices>
 /** Builds every use case; nothing happens before `start`. */
 export function createServices(ports: ServicePorts) {
   const { store, state, events, obs, photoFolder, readProductCsv, sampleShop, clock, ids, log } = ports
-  const bench = new Workbench(store, state, new OnAirCard(store, obs, photoFolder))
+  const contents = new OverlayContents(store, photoFolder)
+  const overlays = new Overlays(store, state, obs, contents, ports.painter, clock)
+  const bench = new Workbench(store, state, overlays)
   const book = new OrderBook(store, clock, ids)
   const settings = new SettingsDesk(store, state)
   const claims = new Claims(store, bench, book, clock, ids)
@@ -59,8 +67,11 @@ export function createServices(ports: ServicePorts) {
   const products = new Products(store, bench, clock, ids)
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
   const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
+  const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
   return {
     settings,
+    hotkeys,
+    overlays,
     claims,
     intake,
     products,
@@ -74,13 +85,17 @@ export function createServices(ports: ServicePorts) {
     start() {
       state.set('settings', settings.current())
       bench.publishAll()
+      overlays.start()
+      hotkeys.start()
       feed.recount()
       matcher.wake()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
+      hotkeys.stop()
       intake.settle()
       matcher.stop()
+      overlays.stop()
       feed.stop()
     },
   }

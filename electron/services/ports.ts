@@ -1,5 +1,13 @@
 import type { CommentKind } from '@shared/contract/chat'
+import type {
+  CardLayout,
+  OverlayColours,
+  OverlayKind,
+  OverlayPlace,
+} from '@shared/contract/control-room/overlays'
+import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { EventName, EventPayload } from '@shared/contract'
+import type { KeyCombination } from '@shared/contract/hotkeys'
 import type { Parcel, SlipFile } from '@shared/contract/packing'
 import type { ImportReport, ProductDraft, RejectedRow } from '@shared/contract/products'
 import type { Recipient } from '@shared/contract/orders'
@@ -40,7 +48,7 @@ export type Log = {
   error(message: string, error?: unknown): void
 }
 
-export type SecretName = 'obs.password' | 'ingest.token'
+export type SecretName = 'obs.password' | 'ingest.token' | 'stream.key'
 
 /** The system's keyring, or memory until the program ends where there is none. */
 export type Secrets = {
@@ -64,20 +72,68 @@ export type OverlayCard = {
   readonly photoPath: string | null
 }
 
-/** The picture's side of a show. */
-export type ObsDesk = {
-  /** Switches the program to a scene. Throws FieldcastError obs_not_connected, obs_scene_missing, obs_timeout or obs_request_failed. */
-  switchScene(scene: string): Promise<void>
-  /**
-   * States what the overlay should show from now on (null: nothing). Returns at once; the picture follows
-   * within a second, a few updates a second at most, and again after every reconnect.
-   */
-  wantCard(card: OverlayCard | null): void
+/** What one overlay says; each is drawn in the shop's colours. */
+export type OverlayContent =
+  | { readonly kind: 'card'; readonly layout: CardLayout; readonly card: OverlayCard }
+  | {
+      readonly kind: 'stockBar'
+      readonly productName: string
+      /** As on the card. */
+      readonly left: number
+      readonly leftUnit: string
+      /** What is left of what there was in this show, 0 to 1. */
+      readonly part: number
+    }
+  /** Zero seconds reads 时间到. */
+  | { readonly kind: 'countdown'; readonly label: string; readonly secondsLeft: number }
+  /** The newest last; buyers' names masked already. */
+  | { readonly kind: 'ticker'; readonly lines: readonly string[] }
+  | { readonly kind: 'shopCode'; readonly content: string; readonly caption: string }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** One picture to be drawn. */
+export type OverlayPicture = { readonly colours: OverlayColours; readonly content: OverlayContent }
+
+/** One overlay as it should be in OBS: nothing to show, or a picture and where it stands. */
+export type WantedOverlay = {
+  readonly picture: OverlayPicture | null
+  /** Chosen by the host for each shape of canvas; null stands where Fieldcast puts it. */
+  readonly places: { readonly landscape: OverlayPlace | null; readonly portrait: OverlayPlace | null }
+  /** The card's layout: where Fieldcast puts the others leaves room for it. */
+  readonly cardLayout: CardLayout
+}
+export type WantedOverlays = Readonly<Record<OverlayKind, WantedOverlay>>
+
+/** How the overlays stand in OBS, told after each change. */
+export type OverlayReport = {
+  /** null while OBS is away. */
+  readonly canvas: { readonly width: number; readonly height: number } | null
+  /** Whether the picture that is wanted is on it; one without a picture is not among them. */
+  readonly standing: Readonly<Partial<Record<OverlayKind, 'shown' | 'failed'>>>
 }
 
-/** Draws the card as a PNG with transparency; `scale` 1 is for a canvas 720 lines high. */
-export type CardPainter = {
-  paint(card: OverlayCard, scale: number): Promise<Uint8Array>
+/** The picture's side of a show. */
+export type ObsDesk = {
+  /**
+   * Switches the program to a scene, by a transition of its own where one is given (OBS's current one is put back).
+   * Throws FieldcastError obs_not_connected, obs_scene_missing, obs_timeout or obs_request_failed.
+   */
+  switchScene(scene: string, transition: TransitionChoice | null): Promise<void>
+  /**
+   * States what the overlays should show from now on. Returns at once; the picture follows within a second, a few
+   * updates a second at most, and again after every reconnect.
+   */
+  wantOverlays(wanted: WantedOverlays): void
+  /**
+   * A product goes on air: while OBS records, the moment and this title go into the recording's list of times. null:
+   * nothing is on air any more, so that a recording started now does not begin with it.
+   */
+  markMoment(title: string | null): void
+}
+
+/** Draws an overlay as a PNG with transparency; `scale` 1 is for a canvas whose shorter side is 720 and size 1. */
+export type OverlayPainter = {
+  paint(picture: OverlayPicture, scale: number): Promise<Uint8Array>
 }
 
 /** Checks that bytes are a picture and makes a JPEG of at most 800 px of it; null when they are not. */
@@ -142,6 +198,13 @@ export type SampleShop = () => readonly {
   readonly openingStock: number
   readonly photo: Uint8Array | null
 }[]
+
+/** Keys that reach Fieldcast whatever program has the focus. */
+export type GlobalKeys = {
+  /** False where another program, or the system, holds these keys. */
+  register(combination: KeyCombination, onPress: () => void): boolean
+  unregisterAll(): void
+}
 
 /** What a packing slip says beside its parcel. */
 export type SlipOptions = {

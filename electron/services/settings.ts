@@ -30,5 +30,6 @@ function merged(settings: Settings, changes: SettingChanges): Settings {
     thankYou: changes.thankYou ?? settings.thankYou,
     acceptCertainClaims: changes.acceptCertainClaims ?? settings.acceptCertainClaims,
     ingestPort: changes.ingestPort ?? settings.ingestPort,
+    breakScene: changes.breakScene ?? settings.breakScene,
   }
 }

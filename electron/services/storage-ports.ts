@@ -1,6 +1,6 @@
 import type { Comment, CommentKind } from '@shared/contract/chat'
 import type { Claim } from '@shared/contract/claims'
-import type { ObsTarget } from '@shared/contract/obs'
+import type { KeptValues } from '@shared/contract/kept-values'
 import type { Order, Recipient } from '@shared/contract/orders'
 import type { Product, ProductDraft } from '@shared/contract/products'
 import type { CallInput } from '@shared/contract'
@@ -33,9 +33,9 @@ export type SettingStore = {
   /** What was ever changed; a value that is not readable any more is left out. */
   read(): SettingChanges
   write(changes: SettingChanges): void
-  /** How OBS's address is found; automatic where it was never chosen. */
-  readObsTarget(): ObsTarget
-  writeObsTarget(target: ObsTarget): void
+  /** A value kept beside the settings, or null where there is none, or none that this version can read. */
+  kept<Name extends keyof KeptValues>(name: Name): KeptValues[Name] | null
+  keep<Name extends keyof KeptValues>(name: Name, value: KeptValues[Name]): void
 }
 
 export type ProductStore = {

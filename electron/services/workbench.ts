@@ -1,5 +1,5 @@
 import type { Claim } from '@shared/contract/claims'
-import type { OnAirCard } from './selling/on-air-card'
+import type { Overlays } from './picture/overlays'
 import type { StatePublisher, Store } from './ports'
 
 /** How many decided claims the tray still shows. */
@@ -28,7 +28,7 @@ export class Workbench {
   constructor(
     private readonly store: Store,
     private readonly state: StatePublisher,
-    private readonly card: OnAirCard,
+    private readonly overlays: Pick<Overlays, 'refresh' | 'dataChanged'>,
   ) {}
 
   /** Runs `work` in one transaction; what it says it touched is published after the commit, not before. */
@@ -40,11 +40,10 @@ export class Workbench {
     return value
   }
 
-  /** Puts everything there is before the windows and on the picture, as after a start. */
+  /** Puts everything there is before the windows, as after a start. */
   publishAll(): void {
     this.state.replace('products', this.store.products.list())
     this.publishShow()
-    this.card.refresh()
   }
 
   private publish(touched: Touched): void {
@@ -62,8 +61,8 @@ export class Workbench {
       this.publishClaims(ofShow(present(touched.claims, (id) => claims.get(id))), showId)
       if (touched.figures || touched.onAir) this.state.set('show', { show: this.store.shows.current() })
     }
-    if (touched.show || touched.onAir) this.card.refresh()
-    else this.card.productsChanged(touched.products)
+    if (touched.show || touched.onAir) this.overlays.refresh()
+    else this.overlays.dataChanged(touched)
   }
 
   private publishShow(): void {

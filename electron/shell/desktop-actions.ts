@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, shell } from 'electron'
 import { basename, relative } from 'node:path'
 import type { Language, ProgramInfo } from '@shared/contract/settings'
 import { FieldcastError } from '@shared/errors'
@@ -10,6 +10,8 @@ import { openWithSystem } from './studio-window/window'
 export type DesktopActions = {
   readonly info: () => ProgramInfo
   readonly openDataFolder: () => Promise<void>
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void
   readonly openSlips: (path: string) => Promise<void>
   /** The path of the copy, or null when the host thought better of it. */
   readonly saveSlips: (path: string) => Promise<string | null>
@@ -31,6 +33,7 @@ export function createDesktopActions(context: {
       secretsKept,
     }),
     openDataFolder: () => openOrThrow(paths.data),
+    showFile: (path) => shell.showItemInFolder(path),
     openSlips: (path) => openOrThrow(ownDocument(path, paths)),
     async saveSlips(path) {
       const window = context.window()

@@ -2,15 +2,22 @@ import type { Database } from 'better-sqlite3'
 import { ProductDraft, type Product } from '@shared/contract/products'
 import type { ProductStore } from '../services/ports'
 
-type Row = Omit<Product, 'aliases' | 'archived'> & { readonly aliases: string; readonly archived: 0 | 1 }
+type Row = Omit<Product, 'aliases' | 'archived' | 'transition'> & {
+  readonly aliases: string
+  readonly archived: 0 | 1
+  readonly transitionName: string | null
+  readonly transitionMs: number | null
+}
 
 const columns = `SELECT id, code, name, aliases, unit, smallest_unit AS smallestUnit, unit_size AS unitSize,
-    price_fen AS priceFen, wholesale_fen AS wholesaleFen, scene_name AS sceneName, photo, archived, position,
+    price_fen AS priceFen, wholesale_fen AS wholesaleFen, scene_name AS sceneName,
+    transition_name AS transitionName, transition_ms AS transitionMs, photo, archived, position,
     available, reserved
   FROM products JOIN stock_levels ON product_id = id`
 
-const toProduct = (row: Row): Product => ({
+const toProduct = ({ transitionName, transitionMs, ...row }: Row): Product => ({
   ...row,
+  transition: transitionName === null ? null : { name: transitionName, durationMs: transitionMs },
   aliases: ProductDraft.shape.aliases.parse(JSON.parse(row.aliases)),
   archived: row.archived === 1,
 })
@@ -22,14 +29,15 @@ export function productStore(database: Database): ProductStore {
   const byKey = database.prepare<[string], Row>(`${columns} WHERE code_key = ? AND archived = 0`)
   const insert = database.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO products (id, code, code_key, name, aliases, unit, smallest_unit, unit_size, price_fen,
-       wholesale_fen, scene_name, position)
+       wholesale_fen, scene_name, transition_name, transition_ms, position)
      VALUES (@id, @code, @codeKey, @name, @aliases, @unit, @smallestUnit, @unitSize, @priceFen, @wholesaleFen,
-       @sceneName, (SELECT COALESCE(MAX(position), 0) + 1 FROM products))`,
+       @sceneName, @transitionName, @transitionMs, (SELECT COALESCE(MAX(position), 0) + 1 FROM products))`,
   )
   const update = database.prepare<[Record<string, string | number | null>]>(
     `UPDATE products SET code = @code, code_key = @codeKey, name = @name, aliases = @aliases, unit = @unit,
        smallest_unit = @smallestUnit, unit_size = @unitSize, price_fen = @priceFen,
-       wholesale_fen = @wholesaleFen, scene_name = @sceneName
+       wholesale_fen = @wholesaleFen, scene_name = @sceneName,
+       transition_name = @transitionName, transition_ms = @transitionMs
      WHERE id = @id`,
   )
   const archive = database.prepare<[number, string]>('UPDATE products SET archived = ? WHERE id = ?')
@@ -55,6 +63,17 @@ export function productStore(database: Database): ProductStore {
 
 const optional = (row: Row | undefined) => (row ? toProduct(row) : null)
 
-function values(id: string, codeKey: string, draft: ProductDraft): Record<string, string | number | null> {
-  return { ...draft, id, codeKey, aliases: JSON.stringify(draft.aliases) }
+function values(
+  id: string,
+  codeKey: string,
+  { transition, ...draft }: ProductDraft,
+): Record<string, string | number | null> {
+  return {
+    ...draft,
+    id,
+    codeKey,
+    aliases: JSON.stringify(draft.aliases),
+    transitionName: transition?.name ?? null,
+    transitionMs: transition?.durationMs ?? null,
+  }
 }

@@ -2,16 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventPayload } from '@shared/contract'
 import type { Product } from '@shared/contract/products'
-import { defaultSettings } from '@shared/contract/settings'
+import { firstState } from '@shared/contract/first-state'
 import type { SingleTopics } from '@shared/contract/state'
 import { StateBoard } from './state-board'
 
-const single: SingleTopics = {
-  settings: defaultSettings,
-  show: { show: null },
-  obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
-  chat: { perMinute: 0, total: 0 },
-}
+const single: SingleTopics = firstState
 
 function product(id: string, available: number): Product {
   return {
@@ -26,6 +21,7 @@ function product(id: string, available: number): Product {
     priceFen: 1,
     wholesaleFen: 1,
     sceneName: null,
+    transition: null,
     photo: null,
     archived: false,
     position: 0,

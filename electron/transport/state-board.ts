@@ -14,6 +14,7 @@ export class StateBoard implements StatePublisher {
     orders: new Map(),
     claims: new Map(),
     connectors: new Map(),
+    hotkeys: new Map(),
   }
   private revision = 0
   private waiting: StateChange[] = []
@@ -46,7 +47,7 @@ export class StateBoard implements StatePublisher {
   /** Everything as of the last revision that left; changes still waiting are sent first. */
   snapshot(): Snapshot {
     this.flush()
-    const { products, orders, claims, connectors } = this.rows
+    const { products, orders, claims, connectors, hotkeys } = this.rows
     return {
       revision: this.revision,
       state: {
@@ -55,6 +56,7 @@ export class StateBoard implements StatePublisher {
         orders: [...orders.values()],
         claims: [...claims.values()],
         connectors: [...connectors.values()],
+        hotkeys: [...hotkeys.values()],
       },
     }
   }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from './DeskProvider'
 import { useCall } from './useCall'
 
-/** Puts a product on air; says so when the picture could not follow, and offers to start a show when none is live. */
-export function usePutOnAir(): (productId: string) => Promise<void> {
+/** Puts a product on air and answers whether it is; says so when the picture could not follow, and offers to start a show when none is live. */
+export function usePutOnAir(): (productId: string) => Promise<boolean> {
   const { state, window } = useDesk()
   const call = useCall()
   const { t } = useTranslation()
@@ -13,10 +13,11 @@ export function usePutOnAir(): (productId: string) => Promise<void> {
     async (productId) => {
       if (state.getState().view?.show.show?.state !== 'live') {
         window.getState().show('startShow')
-        return
+        return false
       }
       const result = await call('shows.putOnAir', { productId })
-      if (!result.ok || result.value.warning === null) return
+      if (!result.ok) return false
+      if (result.value.warning === null) return true
       showNotification({
         id: 'on-air-warning',
         color: 'yellow',
@@ -24,6 +25,7 @@ export function usePutOnAir(): (productId: string) => Promise<void> {
         message: t(`onAirWarning.${result.value.warning}`),
         autoClose: 6_000,
       })
+      return true
     },
     [call, state, t, window],
   )

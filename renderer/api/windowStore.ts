@@ -1,23 +1,39 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** The pages of the window, in the order of their tabs and of Ctrl+1 to Ctrl+5. */
-export const pages = ['studio', 'products', 'orders', 'packing', 'settings'] as const
+/** The pages of the window, in the order of their tabs and of Ctrl+1 to Ctrl+6. */
+export const pages = ['studio', 'products', 'orders', 'packing', 'overlays', 'settings'] as const
 export type Page = (typeof pages)[number]
 
 /** What the page that is opened should begin with; the page takes it once and then clears it. */
 export type Intent = 'importProducts' | 'addProduct'
 /** A dialog of the frame, open above any page. */
-export type FrameDialog = 'startShow' | 'endShow' | 'keys' | 'obsPassword' | 'obsServerHelp'
+export type FrameDialog =
+  | 'startShow'
+  | 'endShow'
+  | 'keys'
+  | 'obsPassword'
+  | 'obsServerHelp'
+  | 'streamService'
+  | 'stopStream'
+  | 'stopRecord'
+
+/** What the deck under the picture shows. */
+export type DeckTab = 'scenes' | 'audio' | 'overlays' | 'outputs'
 
 /** What belongs to this window alone and is forgotten when it closes. */
 export type WindowState = {
   readonly page: Page
   readonly intent: Intent | null
   readonly dialog: FrameDialog | null
+  readonly deck: DeckTab
+  /** The claim in the tray that takes the keys; null while the tray is not on the screen. */
+  readonly selectedClaim: string | null
   readonly open: (page: Page, intent?: Intent) => void
   readonly clearIntent: () => void
   readonly show: (dialog: FrameDialog) => void
   readonly closeDialog: () => void
+  readonly showDeck: (deck: DeckTab) => void
+  readonly selectClaim: (id: string | null) => void
 }
 export type WindowStore = StoreApi<WindowState>
 
@@ -27,9 +43,13 @@ export function createWindowStore(): WindowStore {
     page: 'studio',
     intent: null,
     dialog: null,
+    deck: 'scenes',
+    selectedClaim: null,
     open: (page, intent) => set({ page, intent: intent ?? null }),
     clearIntent: () => set({ intent: null }),
     show: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
+    showDeck: (deck) => set({ deck }),
+    selectClaim: (selectedClaim) => set({ selectedClaim }),
   }))
 }

@@ -10,5 +10,10 @@ export function keysAreFree(
 ) {
   if (event.isComposing || event.repeat || document.querySelector('[role=dialog]')) return false
   if (typing === 'allowTyping') return true
-  return !(event.target instanceof Element && event.target.closest(typingFields))
+  return !isInTypingField(event)
+}
+
+/** Whether a key was pressed in a field that takes text. */
+export function isInTypingField(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest(typingFields) !== null
 }

@@ -1,129 +1,122 @@
-import { dirname } from 'node:path'
 import { freshFolder } from '../../e2e/fixtures/folder'
 import { askDataFile } from '../../e2e/fixtures/journal'
-import { freePort, makeScenes, readCard, startObs, type CardReading, type StartedObs } from '../obs/index.mjs'
+import { cardAgrees, mirrorAgrees } from './parts/agree'
+import { Calls, Hands } from './parts/calls'
 import { countFaults, type Count } from './parts/count'
-import { openDesk, startShow, type Desk, type Ware } from './parts/desk'
+import { type Desk, openDesk, startShow, type Ware } from './parts/desk'
+import {
+  type Fault,
+  obsFaults,
+  productScenes,
+  stageScenes,
+  stageSounds,
+  type Trial,
+} from './parts/obs-faults'
+import { obsEnvironment, ObsStage } from './parts/obs-stage'
 import { Traffic } from './parts/traffic'
-import { someMoment, until } from './parts/until'
+import { until } from './parts/until'
 
 const wares: readonly Ware[] = [
-  { code: '1', name: '甜玉米', unit: '斤', stock: 50_000, scene: '玉米' },
-  { code: '2', name: '脆甜黄瓜', unit: '斤', stock: 50_000, scene: '黄瓜' },
-  { code: '3', name: '红富士苹果', unit: '斤', stock: 50_000, scene: '苹果' },
+  { code: '1', name: '沂蒙小米', unit: '斤', stock: 50_000, scene: productScenes[0] },
+  { code: '2', name: '脆甜黄瓜', unit: '斤', stock: 50_000, scene: productScenes[1] },
+  { code: '3', name: '红富士苹果', unit: '斤', stock: 50_000, scene: productScenes[2] },
 ]
-const scenes = ['玉米', '黄瓜', '苹果']
 
-/** Kills OBS at random moments while products go on air and sell, and compares OBS's own picture with the ledger. */
+/**
+ * Goes through the robustness list, as often as it takes to inject `times` faults and at least once, while comments
+ * come in and sell. After each fault the mirror must equal a fresh read of OBS, the card on OBS's own picture the
+ * ledger, every call must have been settled by its deadline, and nothing commanded while OBS was away done later.
+ */
 export default async function run(times: number): Promise<Count & { tried: number }> {
   const shop = freshFolder('faults-shop')
-  const folder = freshFolder('faults-obs')
-  const display = process.env['DISPLAY'] ?? ''
-  const start = (port: number) =>
-    startObs({ folder: folder.path, port, password: 'sweet-corn-2026', display })
-  const traffic = new Traffic(wares, 25)
-  const count = { tried: 0, lost: 0, doubled: 0, wrong: 0 }
-  let obs = await start(await freePort())
+  const stage = new ObsStage(stageScenes, stageSounds)
+  const traffic = new Traffic(wares, 60)
+  let books: Count = { lost: 0, doubled: 0, wrong: 0 }
+  let tried = 0
+  let troubled = 0
   try {
-    await makeScenes(obs, scenes)
-    const desk = await openDesk(shop.path, { XDG_CONFIG_HOME: obs.configHome, HOME: dirname(shop.path) })
+    // What OBS has is made once; then Fieldcast is there before OBS is.
+    await stage.start()
+    await stage.kill()
+    const desk = await openDesk(shop.path, obsEnvironment(stage.obs, shop.path))
     const ids = await startShow(desk, wares)
-
-    while (count.tried < times) {
-      traffic.flow(desk.ingest)
-      const hands = new Switching(desk, [...ids.values()])
-      hands.start()
-      await someMoment(100, 3_000)
-      await obs.kill()
-      count.tried += 1
-      obs = await start(obs.port)
-      if (count.tried < times && Math.random() < 0.3) {
-        // Again, while Fieldcast has only just found it.
-        await someMoment(0, 2_500)
-        await obs.kill()
-        count.tried += 1
-        obs = await start(obs.port)
-      }
-      await someMoment(0, 3_000)
-      await hands.stop()
-      await traffic.stop()
-      const shown = await compare(obs, shop.path)
-      if (!shown.agrees) {
-        count.wrong += 1
-        const { state } = (await desk.call('state.snapshot', {})) as { state: { obs: unknown } }
-        console.error(`Fieldcast says of OBS: ${JSON.stringify(state.obs)}`)
-      }
-      console.log(
-        `killed ${String(count.tried)}: ${shown.agrees ? 'the card agrees' : 'WRONG'}: ${shown.words}`,
-      )
-      // OBS keeps what it saved last; a host whose scenes were not saved makes them anew.
-      await makeScenes(obs, scenes)
+    await desk.call('shows.putOnAir', { productId: ids.get('1') })
+    while (tried < Math.max(times, obsFaults.length)) {
+      const fault = obsFaults[tried % obsFaults.length]
+      if (fault === undefined) break
+      tried += 1
+      const found = await tryFault(fault, { stage, desk, ids, traffic, dataFolder: shop.path })
+      const now = countFaults(shop.path, traffic.sent, wares)
+      if (found.wrong.length > 0) troubled += 1
+      say(fault.name, found, books, now)
+      books = now
+      await fault.undo?.(found.on)
+      // The first of the list needs an OBS that is not there yet.
+      if (tried % obsFaults.length === 0 && tried < times) await stage.kill()
     }
     await desk.program.close()
-    const books = countFaults(shop.path, traffic.sent, wares)
-    console.log(
-      `${String(traffic.sent.length)} comments, ${String(count.tried)} kills: ${JSON.stringify(books)}`,
-    )
-    count.lost += books.lost
-    count.doubled += books.doubled
-    count.wrong += books.wrong
-    return count
+    return { tried, lost: books.lost, doubled: books.doubled, wrong: books.wrong + troubled }
   } finally {
-    await obs.kill()
+    await stage.remove()
     shop.remove()
-    folder.remove()
   }
 }
 
-/** The host's hands: one product after the other goes on air, whether the picture follows or not. */
-class Switching {
-  private going: Promise<void> | null = null
-  private stopped = false
+type Setting = {
+  readonly stage: ObsStage
+  readonly desk: Desk
+  readonly ids: ReadonlyMap<string, string>
+  readonly traffic: Traffic
+  readonly dataFolder: string
+}
+type Found = { readonly on: Trial; readonly wrong: readonly string[]; readonly words: string }
 
-  constructor(
-    private readonly desk: Desk,
-    private readonly ids: readonly string[],
-  ) {}
-
-  start(): void {
-    this.going = this.goOn()
+async function tryFault(fault: Fault, { stage, desk, ids, traffic, dataFolder }: Setting): Promise<Found> {
+  const calls = new Calls(desk)
+  const hands = new Hands(calls, [...ids.values()])
+  const on: Trial = {
+    ...{ stage, desk, calls, hands },
+    async putOnAir(scene) {
+      const ware = wares.find((one) => one.scene === scene)
+      await calls.make('shows.putOnAir', { productId: ids.get(ware?.code ?? '') })
+    },
   }
-
-  async stop(): Promise<void> {
-    this.stopped = true
-    await this.going
-  }
-
-  private async goOn(): Promise<void> {
-    for (let turn = 0; !this.stopped; turn += 1) {
-      await this.desk.call('shows.putOnAir', { productId: this.ids[turn % this.ids.length] })
-      await someMoment(50, 600)
-    }
-  }
+  const before = traffic.sent.length
+  traffic.flow(desk.ingest)
+  const wrong = [...(await fault.inject(on))]
+  await hands.stop()
+  await traffic.stop()
+  if (!(await until(() => unread(dataFolder) === 0, 60_000))) wrong.push('comments stay unread')
+  const mirror = await mirrorAgrees(desk, stage.obs)
+  const card = await cardAgrees(stage.obs, dataFolder)
+  for (const { agrees, words } of [mirror, card]) if (!agrees) wrong.push(words)
+  wrong.push(...calls.late)
+  const words = [
+    `${String(traffic.sent.length - before)} comments`,
+    `mirror after ${seconds(mirror.ms)}`,
+    `card after ${seconds(card.ms)}`,
+    `${String(calls.made)} calls, slowest ${calls.slowestMs.toFixed(0)} ms`,
+  ]
+  return { on, wrong, words: words.join(', ') }
 }
 
-type OnAir = { readonly name: string; readonly unit: string; readonly available: number }
+/** How many comments of the journal nobody has read for claims yet. */
+function unread(dataFolder: string): number {
+  const [row] = askDataFile<{ count: number }>(
+    dataFolder,
+    `SELECT COUNT (*) AS count FROM comments WHERE seq > (SELECT value FROM meta WHERE key = 'matched_to')`,
+  )
+  return row?.count ?? 0
+}
 
-/** Whether the card comes to say what the ledger does; a busy machine may take seconds for one look at the picture. */
-async function compare(obs: StartedObs, dataFolder: string): Promise<{ agrees: boolean; words: string }> {
-  let read: CardReading = { name: '', price: '', left: '' }
-  let ledger = ''
-  let problem = ''
-  const agrees = await until(async () => {
-    const [row] = askDataFile<OnAir>(
-      dataFolder,
-      `SELECT name, unit, (SELECT SUM (delta) FROM stock_moves WHERE product_id = products.id) AS available
-       FROM products JOIN shows ON on_air_product_id = products.id WHERE state = 'live'`,
-    )
-    ledger = row ? `${row.name} 仅剩${String(row.available)}${row.unit}` : 'nothing'
-    try {
-      read = await readCard(obs)
-    } catch (error) {
-      problem = ` (last look failed: ${String(error)})`
-      return false
-    }
-    problem = ''
-    return `${read.name} ${read.left}` === ledger
-  }, 20_000)
-  return { agrees, words: `ledger ${ledger}, picture ${read.name} ${read.left}${problem}` }
+function say(name: string, { wrong, words }: Found, before: Count, now: Count): void {
+  const lost = now.lost - before.lost
+  const doubled = now.doubled - before.doubled
+  const amiss = now.wrong - before.wrong + wrong.length
+  console.log(`${name}: lost ${String(lost)}, doubled ${String(doubled)}, wrong ${String(amiss)} (${words})`)
+  for (const one of wrong) console.log(`  WRONG: ${one}`)
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
 }

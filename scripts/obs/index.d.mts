@@ -22,6 +22,8 @@ export function startObs(options: {
   password: string | null
   display: string
   canvas?: { width: number; height: number }
+  /** Where its microphones are; none without it. */
+  sound?: Pick<StartedSound, 'server'>
   log?: (line: string) => void
 }): Promise<StartedObs>
 
@@ -46,3 +48,43 @@ export type CardReading = { readonly name: string; readonly price: string; reado
 
 export function programPicture(obs: ObsAccess): Promise<Buffer>
 export function readCard(obs: ObsAccess): Promise<CardReading>
+
+/** What a receiver has seen so far; `bytes` and size are of the stream that came last. */
+export type Received = {
+  /** The path of the stream that arrives now, such as /live/key; null for none. */
+  readonly publishing: string | null
+  /** How many streams were taken, and how many refused for their key. */
+  readonly streams: number
+  readonly refused: number
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
+}
+
+export type StartedRtmp = {
+  readonly server: string
+  readonly key: string
+  received(): Received
+  /** How fast the line to it is, in kbit/s; 0 stands still, null is as fast as it goes. */
+  setLine(kilobits: number | null): void
+  /** Ends every connection; new ones are taken. */
+  cut(): void
+  /** The receiver dies; its address refuses connections afterwards. */
+  stop(): Promise<void>
+}
+
+export function startRtmp(options: { key: string; log?: (line: string) => void }): Promise<StartedRtmp>
+
+/** A sound server with one microphone, which hears what is played. */
+export type StartedSound = {
+  /** For PULSE_SERVER. */
+  readonly server: string
+  /** The microphone, for `device_id` of OBS's pulse_input_capture. */
+  readonly deviceId: string
+  /** A steady tone whose highest sample is so many dBFS, in the place of the one before. */
+  play(peakDb: number): Promise<void>
+  silence(): Promise<void>
+  stop(): Promise<void>
+}
+
+export function startSound(options?: { log?: (line: string) => void }): Promise<StartedSound>

@@ -1,5 +1,7 @@
 export { freePort } from './free-port.mjs'
 export { makeScenes } from './make-scenes.mjs'
 export { startDisplay } from './start-display.mjs'
+export { startRtmp } from './start-rtmp.mjs'
+export { startSound } from './start-sound.mjs'
 export { startObs, withObs } from './start-obs.mjs'
 export { programPicture, readCard } from './read-card.mjs'

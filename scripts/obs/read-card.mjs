@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { PNG } from 'pngjs'
 import { withObs } from './start-obs.mjs'
 
-/** Pixels at scale 1 from the picture's lower left corner, y upwards: see resources/overlays/card.html. */
+/** Pixels at scale 1 from the picture's lower left corner, y upwards: see resources/overlays/overlay.html. */
 const words = { left: 216, right: 592 }
 const lines = { name: { top: 204, bottom: 140 }, price: { top: 140, bottom: 81 } }
 const pill = { left: 234, top: 77, bottom: 45 }

@@ -10,9 +10,9 @@ const answerDeadlineMs = 2_000
 
 /**
  * Starts OBS in `folder` and comes back when its websocket answers requests.
- * Started again in the same folder it finds the scenes it had.
+ * Started again in the same folder it finds the scenes it had. Without `sound` it has no sound server at all.
  */
-export async function startObs({ folder, port, password, display, canvas = hd, log = () => {} }) {
+export async function startObs({ folder, port, password, display, canvas = hd, sound, log = () => {} }) {
   const configHome = join(folder, 'config')
   writeSettings(configHome, port, password, canvas)
   const obs = startProcess('obs', ['--multi', '--minimize-to-tray', '--disable-updater'], {
@@ -26,6 +26,7 @@ export async function startObs({ folder, port, password, display, canvas = hd, l
       XDG_RUNTIME_DIR: makeRuntimeFolder(folder),
       LIBGL_ALWAYS_SOFTWARE: '1',
       QT_QPA_PLATFORM: 'xcb',
+      ...(sound && { PULSE_SERVER: sound.server }),
     },
   })
   try {

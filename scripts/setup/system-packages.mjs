@@ -17,7 +17,16 @@ const electronLibraries = [
   'fonts-noto-color-emoji',
 ]
 const studio = ['obs-studio', 'obs-plugins', 'libgl1-mesa-dri']
-const testing = ['xvfb', 'xauth', 'poppler-utils', 'tesseract-ocr', 'tesseract-ocr-chi-sim']
+const testing = [
+  'xvfb',
+  'xauth',
+  'xdotool',
+  'pulseaudio',
+  'pulseaudio-utils',
+  'poppler-utils',
+  'tesseract-ocr',
+  'tesseract-ocr-chi-sim',
+]
 
 /** @param purpose 'start' asks for what the window needs and only recommends OBS; 'test' and 'demo' need all of it. */
 export function installSystemPackages(purpose) {

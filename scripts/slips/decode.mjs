@@ -15,15 +15,7 @@ const deadlineMs = 600_000
 
 /** The code on each page from `first` to `last` (0: the last there is), in order; an empty text where none is found. */
 export async function decodePages(pdfPath, { dpi = 300, first = 1, last = 0 } = {}) {
-  // From the package's own file: its default is to fetch it from the internet.
-  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
-  const wasmBinary = readFileSync(wasm)
-  await prepareZXingModule({
-    overrides: {
-      wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.length),
-    },
-    fireImmediately: true,
-  })
+  await prepareReader()
   const folder = await mkdtemp(join(tmpdir(), 'fieldcast-slips-'))
   try {
     await run(
@@ -56,6 +48,25 @@ export async function decodePages(pdfPath, { dpi = 300, first = 1, last = 0 } = 
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The text of the QR code on a PNG, as a phone would read it; null where none is found. */
+export async function decodeShopCode(png) {
+  await prepareReader()
+  const found = await readBarcodes(png, { formats: ['QRCode'], maxNumberOfSymbols: 1 })
+  return found[0]?.text ?? null
+}
+
+/** From the package's own file: its default is to fetch it from the internet. */
+async function prepareReader() {
+  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+  const wasmBinary = readFileSync(wasm)
+  await prepareZXingModule({
+    overrides: {
+      wasmBinary: wasmBinary.buffer.slice(wasmBinary.byteOffset, wasmBinary.byteOffset + wasmBinary.length),
+    },
+    fireImmediately: true,
+  })
 }
 
 /** The text of each page, in order, as a reader of the PDF finds it. */

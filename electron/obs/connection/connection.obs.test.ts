@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FieldcastError } from '@shared/errors'
 import { withObs } from '../../../scripts/obs/index.mjs'
-import { corn, type Desk, openStudio, type Studio, until } from '../../../scripts/obs/testing/studio'
+import {
+  corn,
+  type Desk,
+  openStudio,
+  type Studio,
+  until,
+  onlyCard,
+} from '../../../scripts/obs/testing/studio'
 import { cardOnPicture, ownItems } from '../../../scripts/obs/testing/program-picture'
 
 describe('the connection to a real OBS', () => {
@@ -48,9 +55,9 @@ describe('the connection to a real OBS', () => {
     await until('both', () => listed().includes('旧场景') && listed().includes('大西瓜'))
     await withObs(studio.obs, (socket) => socket.call('RemoveScene', { sceneName: '旧场景' }))
     await until('gone', () => !listed().includes('旧场景'))
-    expect(await codeOf(desk.fieldcast.desk.switchScene('旧场景'))).toBe('obs_scene_missing')
-    expect(await codeOf(desk.fieldcast.desk.switchScene('西瓜'))).toBe('obs_scene_missing')
-    await desk.fieldcast.desk.switchScene('大西瓜')
+    expect(await codeOf(desk.fieldcast.desk.switchScene('旧场景', null))).toBe('obs_scene_missing')
+    expect(await codeOf(desk.fieldcast.desk.switchScene('西瓜', null))).toBe('obs_scene_missing')
+    await desk.fieldcast.desk.switchScene('大西瓜', null)
     await until('on program', () => programScene() === '大西瓜')
   })
 
@@ -60,13 +67,13 @@ describe('the connection to a real OBS', () => {
     await desk.fieldcast.handlers['obs.watchPicture']({ watching: false })
     expect(desk.pictures[0]?.image).toMatch(/^data:image\/jpe?g;base64,/)
     const { length } = desk.pictures
-    await desk.fieldcast.desk.switchScene('玉米')
+    await desk.fieldcast.desk.switchScene('玉米', null)
     await until('on program', () => programScene() === '玉米')
     expect(desk.pictures.length).toBe(length)
   })
 
   test('another scene collection: everything is read again and the card is there too', async () => {
-    desk.fieldcast.desk.wantCard(corn)
+    desk.fieldcast.desk.wantOverlays(onlyCard(corn))
     await until('the card', () => cardOnPicture(studio.obs))
     await withObs(
       studio.obs,
@@ -92,7 +99,7 @@ describe('the connection to a real OBS', () => {
 
   test('OBS killed mid-show: calls settle, commands fail at once, and all comes back by itself', async () => {
     const asked = Array.from({ length: 20 }, (_, index) =>
-      codeOf(desk.fieldcast.desk.switchScene(index % 2 === 0 ? '玉米' : '大西瓜')),
+      codeOf(desk.fieldcast.desk.switchScene(index % 2 === 0 ? '玉米' : '大西瓜', null)),
     )
     await studio.obs.kill()
     const killedAt = Date.now()
@@ -101,9 +108,9 @@ describe('the connection to a real OBS', () => {
     for (const answer of answers) expect([null, 'obs_not_connected']).toContain(answer)
 
     await until('waiting', () => desk.last().connection.phase === 'waiting')
-    expect(desk.last().overlay).toBe('hidden')
+    expect(desk.card()).toBe('hidden')
     const commandedAt = performance.now()
-    expect(await codeOf(desk.fieldcast.desk.switchScene('玉米'))).toBe('obs_not_connected')
+    expect(await codeOf(desk.fieldcast.desk.switchScene('玉米', null))).toBe('obs_not_connected')
     expect(performance.now() - commandedAt).toBeLessThan(50)
     await until('not running', () => {
       const { connection } = desk.last()
@@ -113,7 +120,7 @@ describe('the connection to a real OBS', () => {
     await studio.restartObs()
     await ready()
     await until('the card again', () => cardOnPicture(studio.obs))
-    await until('shown', () => desk.last().overlay === 'shown')
+    await until('shown', () => desk.card() === 'shown')
     expect(await ownItems(studio.obs, programScene())).toEqual(['田播 贴片'])
   }, 60_000)
 

@@ -2,9 +2,9 @@ import type { ObsConnection } from '@shared/contract/obs'
 import { FieldcastError } from '@shared/errors'
 import type { Clock, Log } from '../../services/ports'
 import { type Follower, followObs, type Link } from './follow'
-import { applyEvent, type Mirror } from '../mirror'
+import { applyEvent, type Mirror, stale } from '../mirror/mirror'
 import { isOwnScene } from '../names'
-import type { ObsEvent } from './protocol'
+import type { LevelsEvent, ObsEvent } from '../protocol/events'
 import {
   type BlockedReason,
   type Next,
@@ -36,7 +36,11 @@ export type ConnectionOptions = {
   /** Asked before every try: OBS may have written its settings meanwhile. */
   readonly destination: () => Destination
   readonly onState: (state: ObsConnection) => void
+  /** OBS as it is now, after each change; null when it cannot be asked any more. */
+  readonly onMirror: (mirror: Mirror | null) => void
+  /** After the mirror has taken it in. */
   readonly onEvent: (event: ObsEvent) => void
+  readonly onLevels: (levels: LevelsEvent) => void
 }
 
 type ReachableDestination = Extract<Destination, { kind: 'address' }>
@@ -47,7 +51,7 @@ const lookAgainMs = 2_000
 
 /** Holds the one connection to OBS and brings it back as long as that can help. */
 export function createConnection(options: ConnectionOptions): Connection {
-  const { clock, log, destination, onState, onEvent } = options
+  const { clock, log, destination, onState, onMirror, onEvent, onLevels } = options
   let state: ObsConnection = { phase: 'idle' }
   let run = new AbortController()
   let follower: Follower | null = null
@@ -98,21 +102,30 @@ export function createConnection(options: ConnectionOptions): Connection {
         deadlineMs: connectDeadlineMs,
         signal,
         onEvent: (event) => hear(event),
+        onLevels,
       })
       try {
         stage = 'syncing'
         if (!signal.aborted) publish({ phase: 'syncing', address })
         const mirror = early.reduce(applyEvent, await readSnapshot(session))
         if (mirror.paused || signal.aborted) return { kind: 'wait', reason: 'still_loading' }
-        const onMirror = (changed: Mirror): void => publish(readyState(address, changed))
-        const following = followObs({ session, mirror, log, onMirror, onEvent })
+        const tell = (changed: Mirror): void => {
+          publish(readyState(address, changed))
+          onMirror(changed.paused ? null : changed)
+        }
+        const following = followObs({ session, mirror, log, onMirror: tell, onEvent })
         hear = following.hear
         follower = following
         failures = 0
-        onMirror(mirror)
+        tell(mirror)
+        // Some of what came while the first snapshot was read tells less than the mirror holds: read again.
+        for (const event of early.filter(stale)) hear(event)
         const next = await following.over
         // A restart may have put another in its place.
-        if (follower === following) follower = null
+        if (follower === following) {
+          follower = null
+          onMirror(null)
+        }
         return next
       } catch (error) {
         // How the connection ended says more than the question it cut off.
@@ -149,9 +162,25 @@ export function createConnection(options: ConnectionOptions): Connection {
 }
 
 function readyState(address: string, mirror: Mirror): ObsConnection {
-  const { obsVersion, programScene, canvas, streaming, recording, paused } = mirror
-  const scenes = mirror.scenes.filter((scene) => !isOwnScene(scene))
-  return { phase: 'ready', address, obsVersion, scenes, programScene, canvas, streaming, recording, paused }
+  const { obsVersion, programScene, previewScene, transition, transitions, canvas, paused } = mirror
+  const { collection, profile, features } = mirror
+  return {
+    phase: 'ready',
+    address,
+    obsVersion,
+    scenes: mirror.scenes.filter((scene) => !isOwnScene(scene)),
+    programScene,
+    previewScene,
+    transition: { ...transition },
+    transitions: transitions.map((one) => ({ ...one })),
+    collection,
+    profile,
+    features,
+    canvas,
+    streaming: mirror.stream === 'live' || mirror.stream === 'reconnecting',
+    recording: mirror.record === 'recording' || mirror.record === 'paused',
+    paused,
+  }
 }
 
 function describe(state: ObsConnection): string {

@@ -1,17 +1,18 @@
 import type { Log } from '../../services/ports'
 import { FieldcastError } from '@shared/errors'
-import { codes, type ObsEvent } from './protocol'
-import { applyEvent, type Mirror } from '../mirror'
+import { applyEvent, type Mirror, stale } from '../mirror/mirror'
+import { codes } from '../protocol/codes'
+import type { ObsEvent } from '../protocol/events'
 import { type Next, nextAfterEnding, nextAfterError } from './retry'
-import { RequestRefused, type Session } from './session'
+import { type Ask, RequestRefused, type Session } from './session'
 import { sleep } from './sleep'
-import { readSnapshot } from './snapshot'
+import { readSnapshot, readUntold, type Untold } from './snapshot'
 
 /**
  * A connection that is ready: OBS may be asked, and what is known of it is true, always as of now. What is asked
  * after OBS began to change its scene collection fails with obs_not_connected: asking then can hang or crash OBS.
  */
-export type Link = Pick<Session, 'ask'> & { readonly mirror: Mirror }
+export type Link = Pick<Session, 'ask' | 'subscribeLevels'> & { readonly mirror: Mirror }
 
 export type Follower = {
   /** null while OBS changes its scene collection, and after the end. */
@@ -31,8 +32,9 @@ export type FollowOptions = {
 }
 
 const heartbeatMs = 5_000
-const heartbeatDeadlineMs = 10_000
 const collectionDeadlineMs = 60_000
+const rereadTries = 10
+const rereadPauseMs = 300
 
 /** Keeps a mirror true for as long as a session lasts. */
 export function followObs({ session, mirror: first, log, onMirror, onEvent }: FollowOptions): Follower {
@@ -52,15 +54,16 @@ export function followObs({ session, mirror: first, log, onMirror, onEvent }: Fo
     stop.abort()
     return broken ?? nextAfterEnding(ending, 'ready', true)
   })
-  const rereader = createRereader(session, log, (fresh) => set(fresh), breakOff)
+  const rereader = createRereader(session, log, (fresh) => set(fresh), breakOff, stop.signal)
   void beat(session, stop.signal, () => mirror, set, breakOff)
   void endOverlongPause(stop.signal, () => mirror, breakOff)
   const closed = (): boolean => stop.signal.aborted || mirror.paused
   const link: Link = {
-    ask: (name, data, deadlineMs) =>
+    ask: askWhile(session, () => !closed()),
+    subscribeLevels: (subscribed) =>
       closed()
         ? Promise.reject(new FieldcastError('obs_not_connected'))
-        : session.ask(name, data, deadlineMs),
+        : session.subscribeLevels(subscribed),
     get mirror() {
       return mirror
     },
@@ -76,38 +79,61 @@ export function followObs({ session, mirror: first, log, onMirror, onEvent }: Fo
   }
 }
 
-/** After a change of scene collection everything is read again; what is told meanwhile is applied on top. */
+/** Asks only as long as that holds: what is asked while OBS changes its scene collection can hang or crash it. */
+function askWhile(session: Session, holds: () => boolean): Ask {
+  return (name, data, deadlineMs) =>
+    holds() ? session.ask(name, data, deadlineMs) : Promise.reject(new FieldcastError('obs_not_connected'))
+}
+
+/**
+ * After an event that tells less than the mirror holds everything is read again, once for a row of them; what is told
+ * meanwhile is applied on top.
+ */
 function createRereader(
   session: Session,
   log: Log,
   done: (mirror: Mirror) => void,
   breakOff: (next: Next) => void,
+  stopped: AbortSignal,
 ): { hear(event: ObsEvent): void } {
-  let meanwhile: ObsEvent[] | null = null
-  const read = async (): Promise<void> => {
-    const told: ObsEvent[] = []
-    meanwhile = told
+  /** What was told since the read that is under way began, and whether it makes another necessary. */
+  let reading: { readonly told: ObsEvent[]; again: boolean } | null = null
+  const read = async (triesLeft = rereadTries): Promise<void> => {
+    const mine: NonNullable<typeof reading> = { told: [], again: false }
+    reading = mine
     try {
-      const fresh = await readSnapshot(session)
-      // A second change began while this was read: its own end reads again.
-      if (meanwhile === told) done(told.reduce(applyEvent, fresh))
+      const fresh = await readSnapshot({ ...session, ask: askWhile(session, () => reading === mine) })
+      // A change of collection began while this was read: its own end reads again.
+      if (reading !== mine) return
+      reading = null
+      if (mine.again) void read()
+      else done(mine.told.reduce(applyEvent, fresh))
     } catch (error) {
-      log.warn('obs: cannot read the new scene collection')
+      if (reading !== mine) return
+      const refused = error instanceof FieldcastError && error.code === 'obs_request_failed'
+      if (refused && triesLeft > 0) {
+        // In the middle of a change OBS has neither the old nor the new: no current transition, a scene half loaded.
+        await sleep(rereadPauseMs, stopped)
+        if (reading === mine && !stopped.aborted) void read(triesLeft - 1)
+        return
+      }
+      reading = null
+      log.warn(`obs: cannot read its state again: ${error instanceof Error ? error.message : ''}`)
       breakOff(nextAfterError(error, 'syncing', true))
-    } finally {
-      if (meanwhile === told) meanwhile = null
     }
   }
   return {
     hear(event) {
-      if (event.type === 'CurrentSceneCollectionChanging') meanwhile = null
-      else if (event.type === 'CurrentSceneCollectionChanged') void read()
-      else meanwhile?.push(event)
+      reading?.told.push(event)
+      if (event.type === 'CurrentSceneCollectionChanging') reading = null
+      else if (!stale(event)) return
+      else if (reading === null || event.type === 'CurrentSceneCollectionChanged') void read()
+      else reading.again = true
     },
   }
 }
 
-/** Asks for the canvas every few seconds: no event tells of its change, and a hung OBS never closes the connection. */
+/** Asks every few seconds for what no event tells of; and a hung OBS never closes the connection by itself. */
 async function beat(
   session: Session,
   stopped: AbortSignal,
@@ -115,19 +141,26 @@ async function beat(
   set: (mirror: Mirror) => void,
   breakOff: (next: Next) => void,
 ): Promise<void> {
+  const asking = { ...session, ask: askWhile(session, () => !current().paused) }
   while (!(await sleep(heartbeatMs, stopped))) {
     if (current().paused) continue
     try {
-      const video = await session.ask('GetVideoSettings', undefined, heartbeatDeadlineMs)
-      const { canvas } = current()
-      if (canvas.width !== video.baseWidth || canvas.height !== video.baseHeight) {
-        set({ ...current(), canvas: { width: video.baseWidth, height: video.baseHeight } })
-      }
+      const before = current()
+      const untold = await readUntold(asking, before)
+      // An event that came meanwhile knows better; the next beat looks again.
+      if (current() === before && !sameUntold(before, untold)) set({ ...before, ...untold })
     } catch (error) {
       const refused = error instanceof RequestRefused && error.status !== codes.notReady
       if (!refused && !current().paused) breakOff(nextAfterError(error, 'ready', true))
     }
   }
+}
+
+function sameUntold(mirror: Mirror, untold: Untold): boolean {
+  const { programScene, canvas, transition, transitions, collection, collections, profile, profiles } = mirror
+  const scene = { programScene, canvas, transition, transitions }
+  const known: Untold = { ...scene, collection, collections, profile, profiles }
+  return JSON.stringify(known) === JSON.stringify(untold)
 }
 
 /** An OBS that began to change its collection and never ended is hung. */

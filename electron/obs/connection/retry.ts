@@ -1,6 +1,6 @@
 import type { ObsConnection } from '@shared/contract/obs'
 import { assertNever, FieldcastError } from '@shared/errors'
-import { codes } from './protocol'
+import { codes } from '../protocol/codes'
 import { ConnectFailed, DeadlinePassed, type Ending, RequestRefused } from './session'
 
 export type WaitingReason = Extract<ObsConnection, { phase: 'waiting' }>['reason']

@@ -1,6 +1,7 @@
 import { EventSubscription, OBSWebSocket, OBSWebSocketError } from 'obs-websocket-js/json'
 import { FieldcastError } from '@shared/errors'
-import { type Answer, answers, eventNames, ObsEvent, type RequestData, type RequestName } from './protocol'
+import { eventNames, LevelsEvent, ObsEvent } from '../protocol/events'
+import { type Answer, answers, type RequestData, type RequestName } from '../protocol/requests'
 
 /** How a connection ended: a close code of obs-websocket or of the web socket (1006: it broke), or -1 with a message. */
 export type Ending = { readonly code: number; readonly message: string }
@@ -28,6 +29,8 @@ export type Session = {
    * Throws RequestRefused, FieldcastError obs_timeout or obs_not_connected.
    */
   readonly ask: Ask
+  /** Asks OBS for levels of its inputs twenty times a second, or no longer; fails as `ask` does. */
+  readonly subscribeLevels: (subscribed: boolean) => Promise<void>
   /** Settles, never fails, when the connection is over, whoever ended it. */
   readonly ended: Promise<Ending>
   close: () => void
@@ -40,6 +43,7 @@ export type SessionOptions = {
   /** Closes the connection, at any time. */
   readonly signal: AbortSignal
   readonly onEvent: (event: ObsEvent) => void
+  readonly onLevels: (levels: LevelsEvent) => void
 }
 
 const askDeadlineMs = 3_000
@@ -49,11 +53,13 @@ const subscriptions =
   EventSubscription.Scenes |
   EventSubscription.Inputs |
   EventSubscription.Outputs |
-  EventSubscription.SceneItems
+  EventSubscription.SceneItems |
+  EventSubscription.Transitions |
+  EventSubscription.Ui
 
 /** Connects and identifies. Fails with the Ending of the attempt; 'deadline' in its message when OBS said nothing. */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { url, password, deadlineMs, signal, onEvent } = options
+  const { url, password, deadlineMs, signal, onEvent, onLevels } = options
   const socket = new OBSWebSocket()
   const end = settleOnce<Ending>()
   socket.once('ConnectionClosed', (error) => end.settle(endingOf(error)))
@@ -70,6 +76,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (event.success) onEvent(event.data)
     })
   }
+  socket.on('InputVolumeMeters', (data: unknown) => {
+    const levels = LevelsEvent.safeParse(data)
+    if (levels.success) onLevels(levels.data)
+  })
   try {
     const identified = socket.connect(url, password ?? undefined, { eventSubscriptions: subscriptions })
     await withDeadline(identified, deadlineMs)
@@ -81,17 +91,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     throw new FieldcastError('obs_not_connected')
   })
   notConnected.catch(() => undefined)
+  // The library never settles a call whose connection closes (obs-websocket-js issue 358).
+  const settling = async <T>(name: string, asked: Promise<T>, askDeadline: number): Promise<T> => {
+    try {
+      return await withDeadline(Promise.race([asked, notConnected]), askDeadline)
+    } catch (error) {
+      throw requestError(name, error)
+    }
+  }
   return {
     ended: end.promise,
     close,
     async ask(name, data, askDeadline = askDeadlineMs) {
-      try {
-        // The library never settles a call whose connection closes (obs-websocket-js issue 358).
-        const answer = await withDeadline(Promise.race([socket.call(name, data), notConnected]), askDeadline)
-        return parseAnswer(name, answer)
-      } catch (error) {
-        throw requestError(name, error)
-      }
+      return parseAnswer(name, await settling(name, socket.call(name, data), askDeadline))
+    },
+    async subscribeLevels(subscribed) {
+      const eventSubscriptions = subscriptions | (subscribed ? EventSubscription.InputVolumeMeters : 0)
+      await settling('Reidentify', socket.reidentify({ eventSubscriptions }), askDeadlineMs)
     },
   }
 }
@@ -142,6 +158,8 @@ async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T>
     timer = setTimeout(() => reject(new DeadlinePassed(deadlineMs)), deadlineMs)
   })
   work.catch(() => undefined)
+  // With next to no time left it may be over before anybody waits for it.
+  tooLate.catch(() => undefined)
   try {
     return await Promise.race([work, tooLate])
   } finally {

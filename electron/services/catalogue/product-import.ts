@@ -37,7 +37,9 @@ export class ProductImport {
         }
         // A file that says nothing of scenes does not take a product's scene away.
         const sceneName = draft.sceneName ?? known.sceneName
-        this.products.editWithin(touched, known.id, { ...draft, sceneName })
+        // A sheet has no column for the transition.
+        const { transition } = known
+        this.products.editWithin(touched, known.id, { ...draft, sceneName, transition })
         this.store.stock.correct(known.id, stock, importReason, this.clock.now())
         updated++
       }

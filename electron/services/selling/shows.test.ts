@@ -59,6 +59,18 @@ describe('a show', () => {
     expect(desk.outside.cards).toHaveLength(cards)
   })
 
+  it('shows a product by its own transition, and marks the moment it goes on air', async () => {
+    desk.shows.start('')
+    const fade = { name: 'Fade', durationMs: 800 }
+    desk.products.edit(desk.product('1').id, { ...corn, transition: fade })
+    await desk.shows.putOnAir(desk.product('1').id)
+    desk.products.edit(desk.product('1').id, corn)
+    await desk.shows.putOnAir(desk.product('1').id)
+    await desk.shows.putOnAir(desk.product('3').id)
+    expect(desk.outside.transitions).toEqual([fade, null])
+    expect(desk.outside.moments).toEqual(['甜玉米', '甜玉米', '土鸡蛋'])
+  })
+
   it('keeps a product on air when the picture does not follow, and says why', async () => {
     desk.shows.start('')
     desk.outside.sceneFailure = 'obs_scene_missing'
@@ -93,6 +105,7 @@ describe('a show', () => {
       shopName: '小李农家',
       language: 'zh-CN',
       ingestPort: 17_817,
+      breakScene: '休息',
     })
     expect(again.card()).toMatchObject({ productName: '甜玉米', left: 2 })
     again.close()

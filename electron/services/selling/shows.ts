@@ -1,4 +1,5 @@
 import type { CallOutput } from '@shared/contract'
+import type { Product } from '@shared/contract/products'
 import type { Show, ShowSummary } from '@shared/contract/shows'
 import { localDay } from '@shared/domain/local-day'
 import { FieldcastError } from '@shared/errors'
@@ -18,7 +19,7 @@ export class Shows {
     private readonly intake: Pick<Intake, 'settle'>,
     private readonly packing: Pick<Packing, 'mergeWithin'>,
     private readonly feed: Pick<ChatFeed, 'recount'>,
-    private readonly obs: Pick<ObsDesk, 'switchScene'>,
+    private readonly obs: Pick<ObsDesk, 'switchScene' | 'markMoment'>,
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly log: Log,
@@ -47,6 +48,7 @@ export class Shows {
       touched.show = true
       return this.get(id)
     })
+    this.obs.markMoment(null)
     this.feed.recount()
     return show
   }
@@ -57,16 +59,17 @@ export class Shows {
 
   /** Puts a product on air; the picture follows, and how it did is the answer. */
   async putOnAir(productId: string): Promise<Outcome> {
-    const scene = this.bench.change((touched) => {
+    const product = this.bench.change((touched) => {
       const { id } = this.live()
-      const product = this.store.products.get(productId)
-      if (!product) throw new FieldcastError('not_found', 'no such product')
-      if (product.archived) throw new FieldcastError('product_archived')
+      const chosen = this.store.products.get(productId)
+      if (!chosen) throw new FieldcastError('not_found', 'no such product')
+      if (chosen.archived) throw new FieldcastError('product_archived')
       this.store.shows.setOnAir(id, productId)
       touched.onAir = true
-      return product.sceneName
+      return chosen
     })
-    return { warning: scene === null ? null : await this.switchScene(scene) }
+    this.obs.markMoment(product.name)
+    return { warning: await this.switchScene(product) }
   }
 
   takeOffAir(): Outcome {
@@ -74,12 +77,14 @@ export class Shows {
       this.store.shows.setOnAir(this.live().id, null)
       touched.onAir = true
     })
+    this.obs.markMoment(null)
     return { warning: null }
   }
 
-  private async switchScene(scene: string): Promise<Outcome['warning']> {
+  private async switchScene({ sceneName, transition }: Product): Promise<Outcome['warning']> {
+    if (sceneName === null) return null
     try {
-      await this.obs.switchScene(scene)
+      await this.obs.switchScene(sceneName, transition)
       return null
     } catch (error) {
       if (!(error instanceof FieldcastError)) this.log.error('switching the scene failed unexpectedly', error)

@@ -3,16 +3,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { events, type EventName } from '@shared/contract'
 import type { Comment } from '@shared/contract/chat'
+import type { TransitionChoice } from '@shared/contract/control-room/scenes'
+import type { HotkeyAction } from '@shared/contract/hotkeys'
 import type { Parcel } from '@shared/contract/packing'
 import type { Product, ProductDraft } from '@shared/contract/products'
-import { defaultSettings } from '@shared/contract/settings'
+import { firstState } from '@shared/contract/first-state'
 import type { State } from '@shared/contract/state'
 import { FieldcastError, type ErrorCode } from '@shared/errors'
 import { photoFolder } from '../../storage/photo-folder'
 import { openStore } from '../../storage/store'
 import { StateBoard } from '../../transport/state-board'
 import { createServices } from '../create-services'
-import type { IncomingComment, OverlayCard, ProductCsv, SlipOptions } from '../ports'
+import type {
+  IncomingComment,
+  OverlayCard,
+  OverlayPicture,
+  ProductCsv,
+  SlipOptions,
+  WantedOverlays,
+} from '../ports'
 
 /** 2026-11-23 20:00 local time. */
 const evening = new Date(2026, 10, 23, 20).getTime()
@@ -20,12 +29,26 @@ const evening = new Date(2026, 10, 23, 20).getTime()
 /** What the services did outside, and what the outside answers. */
 type Outside = {
   readonly cards: (OverlayCard | null)[]
+  /** All that the picture was to show, the last one as it should be now. */
+  readonly wanted: WantedOverlays[]
+  /** Overlays that were drawn to be looked at, not for OBS. */
+  readonly painted: OverlayPicture[]
   readonly scenes: string[]
+  /** The transition of each of them. */
+  readonly transitions: (TransitionChoice | null)[]
   sceneFailure: ErrorCode | null
   readonly comments: Comment[]
   batches: number
   csv: ProductCsv
   readonly printed: { readonly parcels: readonly Parcel[]; readonly options: SlipOptions }[]
+  /** Titles of the products that went on air. */
+  moments: (string | null)[]
+  /** What the system's keyboard does for Fieldcast, by the keys. */
+  readonly globalKeys: Map<string, () => void>
+  /** Keys that another program holds. */
+  readonly takenKeys: Set<string>
+  /** What the keys that work anywhere told the window to do. */
+  readonly pressed: HotkeyAction[]
   readonly logged: string[]
 }
 
@@ -35,28 +58,28 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
   const clock = { time: evening, now: () => clock.time }
   const outside: Outside = {
     cards: [],
+    wanted: [],
+    painted: [],
     scenes: [],
+    transitions: [],
     sceneFailure: null,
     comments: [],
     batches: 0,
     csv: { encoding: 'utf-8', rows: [], rejected: [] },
     printed: [],
+    moments: [],
+    globalKeys: new Map(),
+    takenKeys: new Set(),
+    pressed: [],
     logged: [],
   }
   const emit = (name: EventName, payload: object) => {
+    if (name === 'hotkeys.pressed') outside.pressed.push(events[name].payload.parse(payload).action)
     if (name !== 'chat.comments') return
     outside.comments.push(...events[name].payload.parse(payload).comments)
     outside.batches++
   }
-  const board = new StateBoard(
-    {
-      settings: defaultSettings,
-      show: { show: null },
-      obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
-      chat: { perMinute: 0, total: 0 },
-    },
-    { emit },
-  )
+  const board = new StateBoard(firstState, { emit })
   const log = {
     info: () => undefined,
     warn: () => undefined,
@@ -67,12 +90,24 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
     state: board,
     events: { emit },
     obs: {
-      wantCard: (card) => void outside.cards.push(card),
-      switchScene(scene) {
+      wantOverlays(wanted) {
+        const content = wanted.card.picture?.content
+        outside.cards.push(content?.kind === 'card' ? content.card : null)
+        outside.wanted.push(wanted)
+      },
+      markMoment: (title) => void outside.moments.push(title),
+      switchScene(scene, transition) {
         outside.scenes.push(scene)
+        outside.transitions.push(transition)
         return outside.sceneFailure
           ? Promise.reject(new FieldcastError(outside.sceneFailure))
           : Promise.resolve()
+      },
+    },
+    painter: {
+      paint(picture) {
+        outside.painted.push(picture)
+        return Promise.resolve(Uint8Array.of(1, 2, 3))
       },
     },
     photoCodec: { toJpeg: (bytes) => (bytes[0] === 0xff ? bytes : null) },
@@ -87,6 +122,14 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
         outside.printed.push({ parcels, options })
         return Promise.resolve({ path: '/slips.pdf', pages: parcels.length, parcels: parcels.length })
       },
+    },
+    globalKeys: {
+      register(keys, onPress) {
+        if (outside.takenKeys.has(keys)) return false
+        outside.globalKeys.set(keys, onPress)
+        return true
+      },
+      unregisterAll: () => outside.globalKeys.clear(),
     },
     clock,
     ids: { next: () => crypto.randomUUID() },
@@ -166,6 +209,7 @@ export const corn: ProductDraft = {
   priceFen: 2500,
   wholesaleFen: 1500,
   sceneName: '玉米',
+  transition: null,
 }
 
 /** Eggs by the box, sold only whole. */
@@ -179,4 +223,5 @@ export const eggs: ProductDraft = {
   priceFen: 3600,
   wholesaleFen: 3000,
   sceneName: null,
+  transition: null,
 }

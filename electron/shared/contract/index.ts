@@ -1,6 +1,12 @@
 import type { z } from 'zod'
 import { chatCalls, chatEvents } from './chat'
 import { claimCalls } from './claims'
+import { audioCalls, audioEvents } from './control-room/audio'
+import { outputCalls } from './control-room/outputs'
+import { overlayCalls } from './control-room/overlays'
+import { sceneCalls, sceneEvents } from './control-room/scenes'
+import { starterShowCalls } from './control-room/starter-show'
+import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
@@ -15,6 +21,12 @@ export const calls = {
   ...productCalls,
   ...showCalls,
   ...obsCalls,
+  ...sceneCalls,
+  ...overlayCalls,
+  ...audioCalls,
+  ...outputCalls,
+  ...starterShowCalls,
+  ...hotkeyCalls,
   ...chatCalls,
   ...claimCalls,
   ...orderCalls,
@@ -23,7 +35,14 @@ export const calls = {
 }
 
 /** Every event that a window may hear. */
-export const events = { ...stateEvents, ...obsEvents, ...chatEvents }
+export const events = {
+  ...stateEvents,
+  ...obsEvents,
+  ...sceneEvents,
+  ...audioEvents,
+  ...hotkeyEvents,
+  ...chatEvents,
+}
 
 export type CallName = keyof typeof calls
 export type CallInput<Name extends CallName> = z.infer<(typeof calls)[Name]['input']>

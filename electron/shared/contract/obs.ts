@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call, event } from './definition'
+import { Panic } from './control-room/scenes'
 import { Nothing, Timestamp, typed } from './fields'
 
 /** Why Fieldcast will try again by itself. */
@@ -14,6 +15,19 @@ export const BlockedReason = z.enum([
   'too_old',
 ])
 
+/** What this OBS can do, by the requests and kinds of input it offers; what it lacks is absent or explained on screen. */
+export const ObsFeatures = z.object({
+  studioMode: z.boolean(),
+  transitions: z.boolean(),
+  replayBuffer: z.boolean(),
+  virtualCamera: z.boolean(),
+  /** Chapters within the recording itself; only some file formats take them. */
+  recordChapters: z.boolean(),
+  browserSource: z.boolean(),
+  audioMeters: z.boolean(),
+})
+export type ObsFeatures = z.infer<typeof ObsFeatures>
+
 /** The connection to OBS: always exactly one of these, each with its own words and way out on screen. */
 export const ObsConnection = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('idle') }),
@@ -26,6 +40,14 @@ export const ObsConnection = z.discriminatedUnion('phase', [
     /** Scene names in OBS's own order, top first; Fieldcast's own scenes are left out. */
     scenes: z.array(z.string()),
     programScene: z.string(),
+    /** The scene in the preview; null while studio mode is off. */
+    previewScene: z.string().nullable(),
+    transition: z.object({ name: z.string(), durationMs: z.int().nullable() }),
+    /** Those OBS has set up; `fixed` ones have a length of their own. */
+    transitions: z.array(z.object({ name: z.string(), fixed: z.boolean() })),
+    collection: z.string(),
+    profile: z.string(),
+    features: ObsFeatures,
     canvas: z.object({ width: z.int(), height: z.int() }),
     streaming: z.boolean(),
     recording: z.boolean(),
@@ -48,8 +70,7 @@ export type ObsTarget = z.infer<typeof ObsTarget>
 export const ObsState = z.object({
   connection: ObsConnection,
   target: ObsTarget,
-  /** Whether the overlay is on the picture now. */
-  overlay: z.enum(['hidden', 'shown', 'failed']),
+  panic: Panic.nullable(),
 })
 export type ObsState = z.infer<typeof ObsState>
 

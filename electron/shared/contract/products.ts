@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TransitionChoice } from './control-room/scenes'
 import { call } from './definition'
 import { Fen, Id, Nothing, Quantity, typed } from './fields'
 
@@ -16,6 +17,8 @@ export const ProductDraft = z.object({
   wholesaleFen: Fen,
   /** The OBS scene that shows it; null keeps whatever scene is on. */
   sceneName: typed(200).min(1).nullable(),
+  /** How that scene comes on; null is OBS's current transition. */
+  transition: TransitionChoice.nullable(),
 })
 export type ProductDraft = z.infer<typeof ProductDraft>
 

@@ -15,6 +15,8 @@ export const Settings = z.object({
   acceptCertainClaims: z.boolean(),
   /** TCP port of the local ingest on 127.0.0.1. */
   ingestPort: z.int().min(0).max(65535),
+  /** The scene that the panic key puts on. */
+  breakScene: typed(200),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   thankYou: '',
   acceptCertainClaims: false,
   ingestPort: 17_817,
+  breakScene: '休息',
 }
 
 /** What the window shows about the program itself. */

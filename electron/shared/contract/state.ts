@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { ChatState, ConnectorStatus } from './chat'
 import { Claim } from './claims'
+import { MixerState } from './control-room/audio'
+import { OutputsState } from './control-room/outputs'
+import { OverlaysState } from './control-room/overlays'
+import { StarterShowState } from './control-room/starter-show'
 import { call, event } from './definition'
+import { HotkeyRow } from './hotkeys'
 import { ObsState } from './obs'
 import { Order } from './orders'
 import { Product } from './products'
@@ -9,9 +14,24 @@ import { Settings } from './settings'
 import { ShowState } from './shows'
 
 /** Topics whose value is one object, replaced whole. */
-export const singleTopics = { settings: Settings, show: ShowState, obs: ObsState, chat: ChatState }
+export const singleTopics = {
+  settings: Settings,
+  show: ShowState,
+  obs: ObsState,
+  overlays: OverlaysState,
+  mixer: MixerState,
+  outputs: OutputsState,
+  starterShow: StarterShowState,
+  chat: ChatState,
+}
 /** Topics that hold rows by `id`, patched row by row. */
-export const rowTopics = { products: Product, orders: Order, claims: Claim, connectors: ConnectorStatus }
+export const rowTopics = {
+  products: Product,
+  orders: Order,
+  claims: Claim,
+  connectors: ConnectorStatus,
+  hotkeys: HotkeyRow,
+}
 
 export type SingleTopics = { [Topic in keyof typeof singleTopics]: z.infer<(typeof singleTopics)[Topic]> }
 export type RowTopics = { [Topic in keyof typeof rowTopics]: z.infer<(typeof rowTopics)[Topic]> }
@@ -36,11 +56,16 @@ export const StateChange = z.union([
   single('settings'),
   single('show'),
   single('obs'),
+  single('overlays'),
+  single('mixer'),
+  single('outputs'),
+  single('starterShow'),
   single('chat'),
   rows('products'),
   rows('orders'),
   rows('claims'),
   rows('connectors'),
+  rows('hotkeys'),
 ])
 export type StateChange = z.infer<typeof StateChange>
 
@@ -50,11 +75,16 @@ export const Snapshot = z.object({
     settings: Settings,
     show: ShowState,
     obs: ObsState,
+    overlays: OverlaysState,
+    mixer: MixerState,
+    outputs: OutputsState,
+    starterShow: StarterShowState,
     chat: ChatState,
     products: z.array(Product),
     orders: z.array(Order),
     claims: z.array(Claim),
     connectors: z.array(ConnectorStatus),
+    hotkeys: z.array(HotkeyRow),
   }),
 })
 export type Snapshot = z.infer<typeof Snapshot>

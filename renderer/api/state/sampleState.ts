@@ -1,7 +1,7 @@
 import type { Comment } from '@shared/contract/chat'
 import type { Claim } from '@shared/contract/claims'
 import type { Product } from '@shared/contract/products'
-import { defaultSettings } from '@shared/contract/settings'
+import { firstState } from '@shared/contract/first-state'
 import type { Snapshot } from '@shared/contract/state'
 
 /** A product for tests: 箱 of 10 根, ¥25, 123 根 left. */
@@ -16,6 +16,7 @@ export function sampleProduct(facts: Partial<Product> & Pick<Product, 'id'>): Pr
     priceFen: 2_500,
     wholesaleFen: 1_500,
     sceneName: null,
+    transition: null,
     photo: null,
     archived: false,
     position: 0,
@@ -69,7 +70,7 @@ export function sampleSnapshot(revision: number, products: readonly Product[] = 
   return {
     revision,
     state: {
-      settings: defaultSettings,
+      ...firstState,
       show: {
         show: {
           id: 'show',
@@ -83,12 +84,11 @@ export function sampleSnapshot(revision: number, products: readonly Product[] = 
           upliftFen: 0,
         },
       },
-      obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, overlay: 'hidden' },
-      chat: { perMinute: 0, total: 0 },
       products: [...products],
       orders: [],
       claims: [],
       connectors: [],
+      hotkeys: [],
     },
   }
 }

@@ -1,3 +1,4 @@
+import { HotkeyAction } from '@shared/contract/hotkeys'
 import type { RowTopics, SingleTopics, Snapshot, StateChange } from '@shared/contract/state'
 import { assertNever } from '@shared/errors'
 import { patchRows, rowSet, type RowSet } from './rows'
@@ -17,6 +18,7 @@ const orderOf = {
   orders: (left, right) => left.createdAt - right.createdAt || left.number.localeCompare(right.number),
   claims: (left, right) => left.commentSeq - right.commentSeq || left.id.localeCompare(right.id),
   connectors: (left, right) => left.id.localeCompare(right.id),
+  hotkeys: (left, right) => HotkeyAction.options.indexOf(left.id) - HotkeyAction.options.indexOf(right.id),
 } satisfies { [Topic in keyof RowTopics]: (left: RowTopics[Topic], right: RowTopics[Topic]) => number }
 
 /** The view of a whole snapshot: products by place, orders by time, claims by comment. */
@@ -25,11 +27,16 @@ export function viewOf({ state }: Snapshot): View {
     settings: state.settings,
     show: state.show,
     obs: state.obs,
+    overlays: state.overlays,
+    mixer: state.mixer,
+    outputs: state.outputs,
+    starterShow: state.starterShow,
     chat: state.chat,
     products: rowSet(state.products, orderOf.products),
     orders: rowSet(state.orders, orderOf.orders),
     claims: rowSet(state.claims, orderOf.claims),
     connectors: rowSet(state.connectors, orderOf.connectors),
+    hotkeys: rowSet(state.hotkeys, orderOf.hotkeys),
   }
 }
 
@@ -42,6 +49,14 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, show: change.value }
     case 'obs':
       return { ...view, obs: change.value }
+    case 'overlays':
+      return { ...view, overlays: change.value }
+    case 'mixer':
+      return { ...view, mixer: change.value }
+    case 'outputs':
+      return { ...view, outputs: change.value }
+    case 'starterShow':
+      return { ...view, starterShow: change.value }
     case 'chat':
       return { ...view, chat: change.value }
     case 'products':
@@ -52,6 +67,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, claims: patchRows(view.claims, change, orderOf.claims) }
     case 'connectors':
       return { ...view, connectors: patchRows(view.connectors, change, orderOf.connectors) }
+    case 'hotkeys':
+      return { ...view, hotkeys: patchRows(view.hotkeys, change, orderOf.hotkeys) }
     default:
       return assertNever(change)
   }

@@ -9,14 +9,27 @@ import { StartShowDialog } from './StartShowDialog'
 import { StatusBar } from './StatusBar'
 import { useFrameKeys } from './useFrameKeys'
 
-/** Header above, status bar below, the page between them; holds the dialogs that any page may open. */
-export function Frame({ children }: { children: ReactNode }) {
+/** Header above, status bar below, the page between them, an alarm over it; holds the dialogs that any page may open. */
+export function Frame({
+  alarm,
+  outputs,
+  outputFigures,
+  children,
+}: {
+  readonly alarm: ReactNode
+  /** What begins and ends stream and recording, in the header. */
+  readonly outputs: ReactNode
+  /** How stream and recording do, in the status bar. */
+  readonly outputFigures: ReactNode
+  readonly children: ReactNode
+}) {
   useFrameKeys()
   return (
     <div className={css['frame']}>
-      <Header />
+      <Header outputs={outputs} />
+      <div>{alarm}</div>
       <div className={css['page']}>{children}</div>
-      <StatusBar />
+      <StatusBar outputs={outputFigures} />
       <StartShowDialog />
       <EndShowDialog />
       <ObsPasswordDialog />

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconKeyboard, IconLanguage, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTopic, useWindow } from '../../api/hooks'
 import { pages } from '../../api/windowStore'
@@ -8,8 +9,8 @@ import { Brand } from './Brand'
 import css from './frame.module.css'
 import { pageIcons } from './pageIcons'
 
-/** Brand, pages, and what concerns the whole show. */
-export function Header() {
+/** Brand, pages, and what concerns the whole show; `outputs` is what begins and ends stream and recording. */
+export function Header({ outputs }: { readonly outputs: ReactNode }) {
   const { t } = useTranslation()
   const current = useWindow((window) => window.page)
   const open = useWindow((window) => window.open)
@@ -36,6 +37,7 @@ export function Header() {
       </nav>
       <div className={css['headerEnd']}>
         <HeaderTools />
+        {outputs}
         <ShowButton />
       </div>
     </header>

@@ -1,48 +1,19 @@
-import { Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useWindow } from '../../api/hooks'
+import { useRows, useWindow } from '../../api/hooks'
+import { keysOnThisKeyboard } from '../../api/hotkeys/useShownKey'
 import { KeyHint } from '../../ui/KeyHint'
 import css from './frame.module.css'
+import { keyGroups } from './keyGroups'
 
-const groups = [
-  {
-    title: 'anywhere',
-    keys: [
-      { keys: ['Ctrl+1', 'Ctrl+5'], words: 'openPage' },
-      { keys: ['Ctrl+L'], words: 'startOrEnd' },
-      { keys: ['F2'], words: 'nextProduct' },
-      { keys: ['Shift+F2'], words: 'previousProduct' },
-      { keys: ['F4'], words: 'takeOffAir' },
-      { keys: ['?'], words: 'openKeys' },
-    ],
-  },
-  {
-    title: 'studio',
-    keys: [
-      { keys: ['/'], words: 'filter' },
-      { keys: ['↑', '↓'], words: 'moveInRundown' },
-      { keys: ['Enter'], words: 'putOnAir' },
-      { keys: ['F6'], words: 'nextPanel' },
-    ],
-  },
-  {
-    title: 'claims',
-    keys: [
-      { keys: ['J', 'K'], words: 'nextClaim' },
-      { keys: ['A'], words: 'accept' },
-      { keys: ['E'], words: 'editClaim' },
-      { keys: ['R'], words: 'reject' },
-      { keys: ['U'], words: 'undoClaim' },
-      { keys: ['Ctrl+Enter'], words: 'acceptAllCertain' },
-    ],
-  },
-] as const
-
-/** Every key of the window, opened with ?. */
+/** Every key of the window, and those that work anywhere; opened with ?. */
 export function KeysDialog() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['common', 'hotkeys'])
   const opened = useWindow((window) => window.dialog === 'keys')
   const close = useWindow((window) => window.closeDialog)
+  const open = useWindow((window) => window.open)
+  const hotkeys = useRows('hotkeys')
+  const everywhere = hotkeys.filter(({ anywhere, anywhereProblem }) => anywhere && !anywhereProblem)
   return (
     <Modal
       opened={opened}
@@ -52,24 +23,62 @@ export function KeysDialog() {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <div className={css['keyGroups']}>
-        {groups.map((group) => (
-          <section key={group.title} className={css['keyGroup']}>
-            <h3>{t(`keys.${group.title}`)}</h3>
+        {keyGroups.map(({ title, keys, hotkeys: own }) => (
+          <section key={title} className={css['keyGroup']}>
+            <h3>{t(`keys.${title}`)}</h3>
             <dl>
-              {group.keys.map(({ keys, words }) => (
-                <div key={words}>
-                  <dt>{t(`keys.${words}`)}</dt>
-                  <dd aria-label={keys.join(' ')}>
-                    {keys.map((key) => (
-                      <KeyHint key={key}>{key}</KeyHint>
-                    ))}
-                  </dd>
-                </div>
+              {keys.map((line) => (
+                <KeyLine key={line.words} words={t(`keys.${line.words}`)} keys={line.keys} />
               ))}
+              {hotkeys.map(({ id, inWindow, inWindowConflict }) =>
+                own.includes(id) && inWindow && !inWindowConflict ? (
+                  <KeyLine
+                    key={id}
+                    words={t(`hotkeys:actions.${id}`)}
+                    keys={[keysOnThisKeyboard(inWindow)]}
+                  />
+                ) : null,
+              )}
             </dl>
           </section>
         ))}
+        {everywhere.length > 0 && (
+          <section className={css['keyGroup']}>
+            <h3>{t('hotkeys:everywhere')}</h3>
+            <dl>
+              {everywhere.map(({ id, anywhere }) => (
+                <KeyLine
+                  key={id}
+                  words={t(`hotkeys:actions.${id}`)}
+                  keys={anywhere === null ? [] : [keysOnThisKeyboard(anywhere)]}
+                />
+              ))}
+            </dl>
+          </section>
+        )}
       </div>
+      <Button
+        variant="default"
+        onClick={() => {
+          close()
+          open('settings')
+        }}
+      >
+        {t('hotkeys:change')}
+      </Button>
     </Modal>
+  )
+}
+
+function KeyLine({ words, keys }: { readonly words: string; readonly keys: readonly string[] }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd aria-label={keys.join(' ')}>
+        {keys.map((key) => (
+          <KeyHint key={key}>{key}</KeyHint>
+        ))}
+      </dd>
+    </div>
   )
 }

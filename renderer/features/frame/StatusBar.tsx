@@ -1,5 +1,6 @@
 import type { ConnectorStatus } from '@shared/contract/chat'
 import type { ObsConnection } from '@shared/contract/obs'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRow, useTopic, useWindow } from '../../api/hooks'
 import { Dot, type Tone } from '../../ui/Dot'
@@ -9,12 +10,13 @@ import { spanTime } from '../../ui/figures/time'
 import { useNow } from '../../ui/figures/useNow'
 import css from './frame.module.css'
 
-/** How everything stands, at a glance. */
-export function StatusBar() {
+/** How everything stands, at a glance; `outputs` is how stream and recording do. */
+export function StatusBar({ outputs }: { readonly outputs: ReactNode }) {
   const { t } = useTranslation()
   return (
     <footer className={css['status']} aria-label={t('status.label')}>
       <ShowStatus />
+      {outputs}
       <ObsStatus />
       <ChatStatus />
     </footer>

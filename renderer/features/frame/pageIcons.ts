@@ -4,6 +4,7 @@ import {
   IconPlant2,
   IconReceipt,
   IconSettings,
+  IconStack2,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Page } from '../../api/windowStore'
@@ -14,5 +15,6 @@ export const pageIcons = {
   products: IconPlant2,
   orders: IconReceipt,
   packing: IconPackage,
+  overlays: IconStack2,
   settings: IconSettings,
 } satisfies Record<Page, TablerIcon>

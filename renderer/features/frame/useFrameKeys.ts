@@ -2,16 +2,11 @@ import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { useDesk } from '../../api/DeskProvider'
 import { pages } from '../../api/windowStore'
-import { neighbourOnAir } from '../../api/rundown'
-import { useCall } from '../../api/useCall'
-import { usePutOnAir } from '../../api/usePutOnAir'
 import { keysAreFree } from '../../ui/keysAreFree'
 
-/** The keys that work on every page. */
+/** The fixed keys that work on every page; those that the host can choose are in api/hotkeys. */
 export function useFrameKeys() {
   const { state, window: windowStore } = useDesk()
-  const call = useCall()
-  const putOnAir = usePutOnAir()
   useEffect(() => {
     const { open, show } = windowStore.getState()
     const pageKeys = Object.fromEntries(
@@ -23,20 +18,10 @@ export function useFrameKeys() {
         },
       ]),
     )
-    const putNeighbour = (step: 1 | -1) => (event: KeyboardEvent) => {
-      const { view } = state.getState()
-      const product = view && keysAreFree(event, 'allowTyping') ? neighbourOnAir(view, step) : null
-      if (product) void putOnAir(product.id)
-    }
     return tinykeys(
       window,
       {
         ...pageKeys,
-        F2: putNeighbour(1),
-        'Shift+F2': putNeighbour(-1),
-        F4: (event) => {
-          if (keysAreFree(event, 'allowTyping')) void call('shows.takeOffAir', {})
-        },
         '$mod+l': (event) => {
           event.preventDefault()
           if (!keysAreFree(event, 'allowTyping')) return
@@ -48,5 +33,5 @@ export function useFrameKeys() {
       },
       { ignore: () => false },
     )
-  }, [call, putOnAir, state, windowStore])
+  }, [state, windowStore])
 }

@@ -13,6 +13,7 @@ const product = (id: string, over: Partial<Product> = {}): Product => ({
   priceFen: 100,
   wholesaleFen: 50,
   sceneName: null,
+  transition: null,
   photo: null,
   archived: false,
   position: Number(id),

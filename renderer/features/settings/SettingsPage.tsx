@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from '../../ui/PageFrame'
+import { HotkeySection } from './hotkeys/HotkeySection'
 import { AboutSection } from './sections/AboutSection'
 import { ClaimSection } from './sections/ClaimSection'
 import { IngestSection } from './sections/IngestSection'
@@ -12,7 +14,7 @@ import { ShopSection } from './sections/ShopSection'
 import { useProgramInfo } from './useProgramInfo'
 
 /** All settings on one page, each stored as soon as it is left. */
-export function SettingsPage() {
+export function SettingsPage({ starterShow }: { readonly starterShow: ReactNode }) {
   const { t } = useTranslation('settings')
   const info = useProgramInfo()
   return (
@@ -23,10 +25,12 @@ export function SettingsPage() {
           <LookSection />
           <ClaimSection />
           <AboutSection info={info} />
+          <HotkeySection />
           <KeySection />
         </div>
         <div className={css['column']}>
           <ObsSection secretsKept={info?.secretsKept ?? true} />
+          {starterShow}
           <IngestSection />
           <ReplaySection />
         </div>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import type { ObsState } from '@shared/contract/obs'
+import type { OverlayStanding } from '@shared/contract/control-room/overlays'
 import type { Product } from '@shared/contract/products'
 import { formatYuan } from '@shared/domain/money'
 import { IconChevronRight, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { neighbourOnAir, onAirIdOf } from '../../api/rundown'
 import { useRow, useTopic, useView, useWindow } from '../../api/hooks'
+import { useShownKey } from '../../api/hotkeys/useShownKey'
 import { useAction } from '../../api/useCall'
 import { usePutOnAir } from '../../api/usePutOnAir'
 import { Dot, type Tone } from '../../ui/Dot'
@@ -32,12 +33,18 @@ export function OnAirStrip() {
   )
 }
 
-const cardTone = { shown: 'good', hidden: 'off', failed: 'bad' } satisfies Record<ObsState['overlay'], Tone>
+const cardTone = {
+  shown: 'good',
+  hidden: 'off',
+  empty: 'off',
+  failed: 'bad',
+} satisfies Record<OverlayStanding, Tone>
 
 function OnAir({ product }: { product: Product }) {
   const { t } = useTranslation('studio')
-  const { overlay } = useTopic('obs')
+  const { standing } = useTopic('overlays')
   const { run, pending } = useAction('shows.takeOffAir')
+  const offKey = useShownKey('takeOffAir')
   return (
     <>
       <Photo file={product.photo} size="var(--strip-photo)" alt={product.name} />
@@ -45,8 +52,8 @@ function OnAir({ product }: { product: Product }) {
         <span className={css['stripCode']}>
           {t('onAir.code', { code: product.code })}
           <span className={css['stripCard']}>
-            <Dot tone={cardTone[overlay]} />
-            {t(`onAir.card.${overlay}`)}
+            <Dot tone={cardTone[standing.card]} />
+            {t(`onAir.card.${standing.card}`)}
           </span>
         </span>
         <span className={css['stripName']} title={product.name}>
@@ -66,7 +73,7 @@ function OnAir({ product }: { product: Product }) {
           variant="default"
           loading={pending}
           aria-label={t('onAir.takeOffLong')}
-          rightSection={<KeyHint>F4</KeyHint>}
+          rightSection={offKey && <KeyHint>{offKey}</KeyHint>}
           onClick={() => void run({})}
         >
           {t('onAir.takeOff')}
@@ -79,12 +86,13 @@ function OnAir({ product }: { product: Product }) {
 function NextButton({ first = false }: { first?: boolean }) {
   const { t } = useTranslation('studio')
   const next = useView((view) => neighbourOnAir(view, 1))
+  const nextKey = useShownKey('nextProduct')
   const putOnAir = usePutOnAir()
   return (
     <Button
       disabled={next === null}
       {...(next ? { title: next.name } : {})}
-      rightSection={<KeyHint>F2</KeyHint>}
+      rightSection={nextKey && <KeyHint>{nextKey}</KeyHint>}
       leftSection={<IconChevronRight size={16} />}
       onClick={() => {
         if (next) void putOnAir(next.id)

@@ -1,83 +1,107 @@
-import { Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ObsConnection } from '@shared/contract/obs'
-import { useEffect, useState } from 'react'
+import { IconChevronsRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../api/DeskProvider'
 import { useTopic } from '../../api/hooks'
+import { useShownKey } from '../../api/hotkeys/useShownKey'
+import { useAction } from '../../api/useCall'
 import { Dot } from '../../ui/Dot'
+import { KeyHint } from '../../ui/KeyHint'
+import { LivePicture } from './LivePicture'
 import { ObsWayOut } from './ObsWayOut'
 import css from './studio.module.css'
+import { usePicturesOfObs } from './usePicturesOfObs'
 
 type Ready = Extract<ObsConnection, { phase: 'ready' }>
 
-/** OBS's program picture at the canvas's own shape, or why there is none and the way out. */
+/** OBS's program picture, beside it the preview in studio mode; or why there is none and the way out. */
 export function Picture() {
   const { connection } = useTopic('obs')
-  return (
-    <div className={css['stage']}>
-      <div className={css['picture']}>
-        {connection.phase === 'ready' ? (
-          <LivePicture connection={connection} />
-        ) : (
+  if (connection.phase !== 'ready') {
+    return (
+      <div className={css['stage']}>
+        <div className={css['picture']}>
           <ObsWayOut connection={connection} />
-        )}
+        </div>
       </div>
+    )
+  }
+  return <ReadyPictures connection={connection} />
+}
+
+function ReadyPictures({ connection }: { connection: Ready }) {
+  const { t } = useTranslation(['studio', 'scenes'])
+  const { program, preview } = usePicturesOfObs()
+  const { previewScene, programScene } = connection
+  const live = (
+    <LivePicture image={program} alt={t('picture.alt')}>
+      <Tags connection={connection} />
+    </LivePicture>
+  )
+  if (previewScene === null) return <div className={css['stage']}>{live}</div>
+  return (
+    <div className={css['twoStages']}>
+      <figure className={css['twin']}>
+        <div className={css['stage']}>
+          <LivePicture image={preview} alt={t('picture.previewAlt')} />
+        </div>
+        <figcaption>
+          {t('scenes:preview')} · {previewScene}
+        </figcaption>
+      </figure>
+      <TakeButton />
+      <figure className={css['twin']} data-program>
+        <div className={css['stage']}>{live}</div>
+        <figcaption>
+          {programScene === '' ? t('scenes:noProgram') : `${t('scenes:program')} · ${programScene}`}
+        </figcaption>
+      </figure>
     </div>
   )
 }
 
-function LivePicture({ connection }: { connection: Ready }) {
-  const { t } = useTranslation('studio')
-  const image = usePictureOfObs()
+function TakeButton() {
+  const { t } = useTranslation('scenes')
+  const { run, pending } = useAction('scenes.take')
+  const key = useShownKey('take')
   return (
-    <>
-      {image === null ? (
-        <div className={css['pictureWaits']}>
-          <Loader size="sm" color="gray" type="dots" />
-          {t('picture.waiting')}
-        </div>
-      ) : (
-        <img className={css['pictureImage']} src={image} alt={t('picture.alt')} draggable={false} />
-      )}
-      <div className={css['pictureTags']}>
-        {connection.streaming && (
-          <span className={css['pictureTag']}>
-            <Dot tone="live" />
-            {t('picture.streaming')}
-          </span>
-        )}
-        {connection.recording && (
-          <span className={css['pictureTag']}>
-            <Dot tone="live" />
-            {t('picture.recording')}
-          </span>
-        )}
-        {connection.paused && (
-          <span className={css['pictureTag']}>
-            <Dot tone="busy" />
-            {t('picture.paused')}
-          </span>
-        )}
-      </div>
-    </>
+    <Button
+      className={css['take'] ?? ''}
+      size="md"
+      px={10}
+      loading={pending}
+      aria-label={t('takeLong')}
+      title={t('takeLong')}
+      rightSection={key === null ? <IconChevronsRight size={18} aria-hidden /> : <KeyHint>{key}</KeyHint>}
+      onClick={() => void run({})}
+    >
+      {t('take')}
+    </Button>
   )
 }
 
-/** The newest picture as a data URL; OBS is asked for pictures only while this window is seen. */
-function usePictureOfObs(): string | null {
-  const { client } = useDesk()
-  const [image, setImage] = useState<string | null>(null)
-  useEffect(() => {
-    const tell = (watching: boolean) => void client.invoke('obs.watchPicture', { watching })
-    const onVisibility = () => tell(!document.hidden)
-    const stopListening = client.listen('obs.picture', (picture) => setImage(picture.image))
-    onVisibility()
-    document.addEventListener('visibilitychange', onVisibility)
-    return () => {
-      document.removeEventListener('visibilitychange', onVisibility)
-      stopListening()
-      tell(false)
-    }
-  }, [client])
-  return image
+function Tags({ connection }: { connection: Ready }) {
+  const { t } = useTranslation('studio')
+  return (
+    <div className={css['pictureTags']}>
+      {connection.streaming && (
+        <span className={css['pictureTag']}>
+          <Dot tone="live" />
+          {t('picture.streaming')}
+        </span>
+      )}
+      {connection.recording && (
+        <span className={css['pictureTag']}>
+          <Dot tone="live" />
+          {t('picture.recording')}
+        </span>
+      )}
+      {connection.paused && (
+        <span className={css['pictureTag']}>
+          <Dot tone="busy" />
+          {t('picture.paused')}
+        </span>
+      )}
+    </div>
+  )
 }

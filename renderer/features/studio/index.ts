@@ -1,1 +1,2 @@
+export type { DeckPanel } from './Deck'
 export { StudioPage } from './StudioPage'

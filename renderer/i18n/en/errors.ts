@@ -27,6 +27,25 @@ export const errors = {
     'OBS has no scene "{{scene}}"; it may have been deleted or renamed. Choose the scene again on the Products page.',
   obs_request_failed: 'OBS refused this; check scenes and sources in OBS and try again.',
   obs_timeout: 'OBS did not answer in time; see whether it hangs, then try again.',
+  obs_unsupported: 'This version of OBS does not have that.',
+  obs_busy: 'OBS is streaming or recording. Stop that first.',
+  obs_output_failed: 'OBS did not start it. Please check the server, the key and the recording folder.',
+  obs_no_such_input: 'OBS does not have this sound source any more.',
+  obs_no_such_transition: 'OBS does not have this transition. Please choose another.',
+  studio_mode_off: 'Please turn on the preview first.',
+  stream_server_invalid: 'The server must begin with rtmp:// or rtmps://.',
+  stream_key_missing: 'Server and stream key are not set; fill them in with “Set up streaming”.',
+  stream_not_reached:
+    'The streaming server cannot be reached. Check the network and the server address, then start again.',
+  stream_refused:
+    'The server took the connection and hung up at once: the stream key is probably wrong or has expired. Copy a new one from the platform into “Set up streaming”.',
+  record_not_started:
+    'OBS did not begin to record. See whether its folder for recordings exists and the disk has room.',
+  replay_buffer_off:
+    'The replay buffer is switched off. Switch it on in OBS under Settings → Output → Replay Buffer.',
+  starter_show_missing: 'OBS has no starter show yet. Please build one first.',
+  hotkey_unusable: 'These keys cannot be used for this. Please choose others.',
+  file_gone: 'This file is not where it was any more.',
   replay_unreadable: 'This replay file cannot be read; choose a JSONL file with one comment a line.',
   replay_already_running: 'A replay is running already; stop it first.',
   ingest_port_taken:

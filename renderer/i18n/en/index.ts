@@ -1,11 +1,32 @@
+import { audio } from './audio'
 import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
+import { hotkeys } from './hotkeys'
 import { orders } from './orders'
+import { outputs } from './outputs'
+import { overlays } from './overlays'
 import { packing } from './packing'
 import { products } from './products'
+import { scenes } from './scenes'
 import { settings } from './settings'
+import { starterShow } from './starterShow'
 import { studio } from './studio'
 
 /** All words of one language, by area. */
-export const en = { chat, common, errors, orders, packing, products, settings, studio }
+export const en = {
+  audio,
+  chat,
+  common,
+  errors,
+  hotkeys,
+  orders,
+  outputs,
+  overlays,
+  packing,
+  products,
+  scenes,
+  settings,
+  starterShow,
+  studio,
+}

@@ -11,3 +11,9 @@ export function spanTime(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1_000))
   return `${Math.floor(seconds / 3_600)}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`
 }
+
+/** A span of ms as m:ss, a begun second counted whole. */
+export function minutesTime(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1_000))
+  return `${Math.floor(seconds / 60)}:${twoDigits(seconds % 60)}`
+}

@@ -21,7 +21,12 @@ export type Stage = {
   /** A folder that goes away with the stage. */
   readonly folder: string
   readonly products: readonly Product[]
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Answered<Name>>
+  /** Fails after `deadlineMs`, 15 seconds unless told. */
+  call<Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+    deadlineMs?: number,
+  ): Promise<Answered<Name>>
   /** A bare connection of its own to the same OBS. */
   connect(): Promise<OBSWebSocket>
   close(): Promise<void>
@@ -65,7 +70,7 @@ async function raise(endings: (() => unknown)[]): Promise<Omit<Stage, 'close'>> 
   })
   endings.push(() => program.kill())
 
-  const call: Stage['call'] = (name, input) => callOf(program.window, name, input)
+  const call: Stage['call'] = (name, input, deadlineMs) => callOf(program.window, name, input, deadlineMs)
   await call('products.addSampleShop', {})
   await until('Fieldcast found OBS', async () => {
     const { value } = await call('state.snapshot', {})
@@ -96,6 +101,7 @@ async function callOf<Name extends CallName>(
   window: Page,
   name: Name,
   input: CallInput<Name>,
+  deadlineMs?: number,
 ): Promise<Answered<Name>> {
   // Timed inside the window: Playwright's own way there and back is not Fieldcast's.
   const asked = window.evaluate(
@@ -107,19 +113,16 @@ async function callOf<Name extends CallName>(
     },
     [name, input] as [string, unknown],
   )
-  const { answer, sentAt, took } = await within(asked, name)
+  const { answer, sentAt, took } = await within(asked, name, deadlineMs)
   if (!answer.ok) throw new Error(`${name} was refused: ${answer.error?.code ?? 'no code'}`)
   return { value: answer.value as CallOutput<Name>, sentAt, took }
 }
 
-/** The answer, or an error after 15 seconds: obs-websocket-js never settles a call whose connection ended. */
-export async function within<T>(asked: Promise<T>, what: string): Promise<T> {
+/** The answer, or an error when the deadline, 15 seconds unless told, is over: obs-websocket-js never settles a call whose connection ended. */
+export async function within<T>(asked: Promise<T>, what: string, deadlineMs = answerDeadlineMs): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`${what}: no answer within ${answerDeadlineMs} ms`)),
-      answerDeadlineMs,
-    )
+    timer = setTimeout(() => reject(new Error(`${what}: no answer within ${deadlineMs} ms`)), deadlineMs)
   })
   try {
     return await Promise.race([asked, late])

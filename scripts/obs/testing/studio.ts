@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EventPayload } from '@shared/contract'
+import type { Level, MixerState } from '@shared/contract/control-room/audio'
+import type { OutputsState } from '@shared/contract/control-room/outputs'
+import type { StarterShowState } from '@shared/contract/control-room/starter-show'
+import { firstState } from '@shared/contract/first-state'
 import type { ObsConnection, ObsState, ObsTarget } from '@shared/contract/obs'
+import { naturalSize } from '@shared/domain/overlays/places'
 import { PNG } from 'pngjs'
 import {
   freePort,
@@ -10,9 +15,22 @@ import {
   startDisplay,
   type StartedDisplay,
   type StartedObs,
+  type StartedSound,
   startObs,
 } from '../index.mjs'
-import type { CardPainter, OverlayCard, SecretName } from '../../../electron/services/ports'
+import {
+  defaultOverlaySettings,
+  type OverlayKind,
+  type OverlayPlace,
+} from '@shared/contract/control-room/overlays'
+import type {
+  OverlayCard,
+  OverlayContent,
+  OverlayPainter,
+  OverlayReport,
+  SecretName,
+  WantedOverlays,
+} from '../../../electron/services/ports'
 import { createObs, type Obs } from '../../../electron/obs/index'
 
 // For the tests beside this file: a real OBS on a display of its own, and Fieldcast's side of it in this process.
@@ -20,15 +38,27 @@ import { createObs, type Obs } from '../../../electron/obs/index'
 /** Colour of every card the test painter draws: nothing else on the picture has it. */
 export const cardColour = { r: 250, g: 30, b: 200 }
 
-/** Draws a plain card whose width at scale 1 is 300 + what is left, in pixels. */
-export const plainPainter: CardPainter = {
-  async paint(card, scale) {
-    const png = new PNG({ width: Math.round((300 + card.left) * scale), height: Math.round(120 * scale) })
-    for (let at = 0; at < png.data.length; at += 4) {
-      png.data.set([cardColour.r, cardColour.g, cardColour.b, 255], at)
-    }
-    return PNG.sync.write(png)
+/**
+ * Draws plain overlays: a card whose width at scale 1 is 300 + what is left, in pixels; the others grey and in the size
+ * of the real ones.
+ */
+export const plainPainter: OverlayPainter = {
+  async paint({ content }, scale) {
+    if (content.kind !== 'card') return plainPicture(naturalSize(content.kind, 'side'), scale, greyColour)
+    return plainPicture({ width: 300 + content.card.left, height: 120 }, scale, cardColour)
   },
+}
+
+const greyColour = { r: 90, g: 90, b: 90 }
+
+function plainPicture(
+  { width, height }: { readonly width: number; readonly height: number },
+  scale: number,
+  { r, g, b }: { readonly r: number; readonly g: number; readonly b: number },
+): Uint8Array {
+  const png = new PNG({ width: Math.round(width * scale), height: Math.round(height * scale) })
+  for (let at = 0; at < png.data.length; at += 4) png.data.set([r, g, b, 255], at)
+  return PNG.sync.write(png)
 }
 
 export const corn: OverlayCard = {
@@ -41,9 +71,52 @@ export const corn: OverlayCard = {
   photoPath: null,
 }
 
+/** A wish for the card alone, where Fieldcast puts it or elsewhere; null for no overlay at all. */
+export function onlyCard(card: OverlayCard | null, place: OverlayPlace | null = null): WantedOverlays {
+  const cardLayout = 'side'
+  const none = { picture: null, places: { landscape: null, portrait: null }, cardLayout } as const
+  const { colours } = defaultOverlaySettings
+  const picture = card && { colours, content: { kind: 'card', layout: cardLayout, card } as const }
+  return {
+    card: { picture, places: { landscape: place, portrait: place }, cardLayout },
+    stockBar: none,
+    countdown: none,
+    ticker: none,
+    shopCode: none,
+    text: none,
+  }
+}
+
+/** A wish for all six overlays; `step` is in the words of each. */
+export function allOverlays(
+  step: number,
+  places: Partial<Record<OverlayKind, OverlayPlace>> = {},
+): WantedOverlays {
+  const cardLayout = 'side'
+  const { colours } = defaultOverlaySettings
+  const one = (content: OverlayContent) => {
+    const place = places[content.kind] ?? null
+    return {
+      picture: { colours, content },
+      places: { landscape: place, portrait: place },
+      cardLayout,
+    } as const
+  }
+  return {
+    card: one({ kind: 'card', layout: cardLayout, card: { ...corn, left: step } }),
+    stockBar: one({ kind: 'stockBar', productName: corn.productName, left: step, leftUnit: '箱', part: 0.5 }),
+    countdown: one({ kind: 'countdown', label: '', secondsLeft: step }),
+    ticker: one({ kind: 'ticker', lines: [`张* 刚下单 ${step}箱 甜玉米`] }),
+    shopCode: one({ kind: 'shopCode', content: `https://example.com/${step}`, caption: '' }),
+    text: one({ kind: 'text', text: `第${step}次` }),
+  }
+}
+
 export type DeskChoice = {
   readonly target?: ObsTarget
-  readonly painter?: CardPainter
+  readonly painter?: OverlayPainter
+  /** Whether a show is live; never, unless it says so. */
+  readonly showIsLive?: () => boolean
 }
 
 export type Studio = {
@@ -60,16 +133,34 @@ export type Desk = {
   readonly fieldcast: Obs
   readonly states: ObsState[]
   readonly pictures: EventPayload<'obs.picture'>[]
+  readonly previews: EventPayload<'scenes.previewPicture'>[]
+  readonly thumbnails: EventPayload<'scenes.thumbnail'>[]
   readonly targets: ObsTarget[]
+  readonly reports: OverlayReport[]
+  /** How the card stands on the picture. */
+  card(): 'shown' | 'failed' | 'hidden'
   last(): ObsState
   phases(): ObsConnection['phase'][]
   secret(name: SecretName): string | null
+  /** The topic `outputs` as it was told last. */
+  outputs(): OutputsState
+  /** The topic `mixer` as it was told last. */
+  mixer(): MixerState
+  /** The topic `starterShow` as it was told last. */
+  starterShow(): StarterShowState
+  /** Every moment of `mixer.levels`. */
+  readonly levels: (readonly Level[])[]
+  /** The files that were to be shown in the file manager. */
+  readonly shownFiles: string[]
+  /** All that was logged. */
+  readonly logged: string[]
 }
 
 /** Starts a display and an OBS with the host's scenes in it. */
 export async function openStudio(
   scenes: readonly string[],
   canvas?: { width: number; height: number },
+  sound?: Pick<StartedSound, 'server'>,
 ): Promise<Studio> {
   const folder = mkdtempSync(join(tmpdir(), 'fieldcast-obs-'))
   const display: StartedDisplay = await startDisplay()
@@ -79,6 +170,7 @@ export async function openStudio(
     password: '密码 p\\w="1"',
     display: display.display,
     ...(canvas && { canvas }),
+    ...(sound && { sound }),
   }
   let obs = await startObs(options)
   await makeScenes(obs, scenes)
@@ -110,11 +202,24 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
   mkdirSync(cardFolder, { recursive: true })
   const states: ObsState[] = []
   const pictures: EventPayload<'obs.picture'>[] = []
+  const previews: EventPayload<'scenes.previewPicture'>[] = []
+  const thumbnails: EventPayload<'scenes.thumbnail'>[] = []
   const targets: ObsTarget[] = []
+  const shownFiles: string[] = []
+  const logged: string[] = []
+  let outputs: OutputsState = firstState.outputs
+  let mixer: MixerState = firstState.mixer
+  let starterShow: StarterShowState = firstState.starterShow
+  const levels: (readonly Level[])[] = []
+  const reports: OverlayReport[] = []
   const secrets = new Map<SecretName, string>()
   const fieldcast = createObs({
     clock: { now: () => Date.now() },
-    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    log: {
+      info: (message, facts) => void logged.push(JSON.stringify([message, facts])),
+      warn: (message, facts) => void logged.push(JSON.stringify([message, facts])),
+      error: (message, error) => void logged.push(`${message} ${String(error)}`),
+    },
     secrets: {
       kept: true,
       read: (name) => secrets.get(name) ?? null,
@@ -124,6 +229,9 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
     publisher: {
       set(topic, value) {
         if (topic === 'obs') states.push(value as ObsState)
+        if (topic === 'mixer') mixer = value as MixerState
+        if (topic === 'starterShow') starterShow = value as StarterShowState
+        if (topic === 'outputs') outputs = value as OutputsState
       },
       put: () => undefined,
       remove: () => undefined,
@@ -132,6 +240,9 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
     events: {
       emit(name, payload) {
         if (name === 'obs.picture') pictures.push(payload as (typeof pictures)[number])
+        if (name === 'mixer.levels') levels.push((payload as EventPayload<'mixer.levels'>).levels)
+        if (name === 'scenes.previewPicture') previews.push(payload as (typeof previews)[number])
+        if (name === 'scenes.thumbnail') thumbnails.push(payload as (typeof thumbnails)[number])
       },
     },
     painter: choice.painter ?? plainPainter,
@@ -141,14 +252,25 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
       homedir: join(cardFolder, 'nobody'),
     },
     cardFolder,
+    timeListFolder: join(cardFolder, 'times'),
     target: choice.target ?? { mode: 'automatic' },
     onTarget: (target) => void targets.push(target),
+    before: null,
+    keepBefore: () => undefined,
+    breakScene: () => '休息',
+    showIsLive: choice.showIsLive ?? (() => false),
+    onOverlays: (report) => void reports.push(report),
+    showFile: (path) => void shownFiles.push(path),
   })
   return {
     fieldcast,
     states,
     pictures,
+    previews,
+    thumbnails,
     targets,
+    reports,
+    card: () => reports.at(-1)?.standing.card ?? 'hidden',
     last() {
       const state = states.at(-1)
       if (state === undefined) throw new Error('nothing was published yet')
@@ -156,6 +278,12 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
     },
     phases: () => states.map((state) => state.connection.phase),
     secret: (name) => secrets.get(name) ?? null,
+    outputs: () => outputs,
+    mixer: () => mixer,
+    starterShow: () => starterShow,
+    levels,
+    shownFiles,
+    logged,
   }
 }
 

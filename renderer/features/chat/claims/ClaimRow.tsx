@@ -4,6 +4,7 @@ import { formatQuantity } from '@shared/domain/quantity'
 import { IconAlertTriangle, IconCheck, IconPencil, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShownKey } from '../../../api/hotkeys/useShownKey'
 import { useRow } from '../../../api/hooks'
 import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
@@ -22,12 +23,13 @@ export const ClaimRow = memo(function ClaimRow({
   claim: Claim
   selected: boolean
   onChoose: (claim: Claim) => void
-  onAccept: (claim: Claim) => Promise<void>
+  onAccept: (claim: Claim) => Promise<boolean>
   onReject: (claim: Claim) => Promise<void>
   onEdit: (claim: Claim) => void
 }) {
   const { t } = useTranslation('chat')
   const buyer = claim.userName
+  const acceptKey = useShownKey('acceptClaim')
   return (
     <div
       role="listitem"
@@ -81,8 +83,8 @@ export const ClaimRow = memo(function ClaimRow({
             type="button"
             className={css['accept']}
             aria-label={t('claims.acceptOf', { buyer })}
-            aria-keyshortcuts="A"
-            title={`${t('claims.accept')} (A)`}
+            {...(acceptKey === null ? {} : { 'aria-keyshortcuts': acceptKey })}
+            title={acceptKey === null ? t('claims.accept') : `${t('claims.accept')} (${acceptKey})`}
             onClick={() => void onAccept(claim)}
           >
             <IconCheck size={18} stroke={2.2} aria-hidden />

@@ -1,9 +1,9 @@
 import type { Claim } from '@shared/contract/claims'
 import { IconInbox } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
-import { useTopic } from '../../../api/hooks'
+import { useTopic, useWindow } from '../../../api/hooks'
 import { EmptyState } from '../../../ui/EmptyState'
 import css from '../chat.module.css'
 import { ClaimRow } from './ClaimRow'
@@ -11,7 +11,7 @@ import type { ClaimActions } from './useClaimActions'
 import { useClaimKeys } from './useClaimKeys'
 import { useSelectedClaim } from './useSelectedClaim'
 
-/** The claims that wait, oldest first; one of them is selected and takes the keys A, E and R. */
+/** The claims that wait, oldest first; one of them is selected and takes the keys. */
 export function WaitingClaims({
   waiting,
   newestDecided,
@@ -26,6 +26,13 @@ export function WaitingClaims({
   const { t } = useTranslation('chat')
   const list = useRef<VirtuosoHandle>(null)
   const { selected, choose, move, awaitBack } = useSelectedClaim(waiting)
+
+  const selectClaim = useWindow((window) => window.selectClaim)
+  const selectedId = selected?.id ?? null
+  useEffect(() => {
+    selectClaim(selectedId)
+    return () => selectClaim(null)
+  }, [selectClaim, selectedId])
 
   function moveAndShow(step: number) {
     list.current?.scrollIntoView({ index: move(step) })

@@ -10,7 +10,8 @@ import { useCall, useTellFailure } from '../../../api/useCall'
 
 /** What a person can do with claims; a claim that is being decided already is left alone. */
 export type ClaimActions = {
-  readonly accept: (claim: Claim) => Promise<void>
+  /** Answers whether it is an order now. */
+  readonly accept: (claim: Claim) => Promise<boolean>
   readonly reject: (claim: Claim) => Promise<void>
   readonly undo: (claim: Claim) => Promise<void>
   readonly acceptAllCertain: () => Promise<void>
@@ -24,11 +25,12 @@ export function useClaimActions(): ClaimActions {
   const tellFailure = useTellFailure()
   const underWay = useRef(new Set<string>())
 
-  const once = useCallback(async (id: string, work: () => Promise<unknown>) => {
-    if (underWay.current.has(id)) return
+  const once = useCallback(async <Answer>(id: string, work: () => Promise<Answer>) => {
+    if (underWay.current.has(id)) return undefined
     underWay.current.add(id)
-    await work()
+    const answer = await work()
     underWay.current.delete(id)
+    return answer
   }, [])
 
   const tellRefusal = useCallback(
@@ -55,12 +57,15 @@ export function useClaimActions(): ClaimActions {
 
   return useMemo(
     () => ({
-      accept: ({ id, productId }) =>
-        once(id, async () => {
-          const result = await call('claims.accept', { id, edit: null }, { quiet: true })
-          if (!result.ok) tellRefusal(result.error, state.getState().view?.products.byId.get(productId))
-        }),
-      reject: ({ id }) => once(id, () => call('claims.reject', { id })),
+      accept: async ({ id, productId }) => {
+        const result = await once(id, () => call('claims.accept', { id, edit: null }, { quiet: true }))
+        if (result?.ok === false)
+          tellRefusal(result.error, state.getState().view?.products.byId.get(productId))
+        return result?.ok ?? false
+      },
+      reject: async ({ id }) => {
+        await once(id, () => call('claims.reject', { id }))
+      },
       undo: ({ id, userName }) =>
         once(id, async () => {
           const result = await call('claims.undo', { id })

@@ -13,7 +13,7 @@ type KeyTargets = {
   readonly onUndo: (claim: Claim) => void
 }
 
-/** Keys of the tray: they work anywhere in the studio while nobody types. */
+/** Keys of the tray beside the one that accepts: they work anywhere in the studio while nobody types. */
 export function useClaimKeys(targets: KeyTargets) {
   const now = useRef(targets)
   useEffect(() => {
@@ -28,7 +28,6 @@ export function useClaimKeys(targets: KeyTargets) {
     return tinykeys(
       window,
       {
-        a: free(({ selected, actions }) => selected && void actions.accept(selected)),
         r: free(({ selected, actions }) => selected && void actions.reject(selected)),
         e: free(({ selected, onEdit }) => {
           if (selected && selected.intent !== 'cancel') onEdit(selected)

@@ -4,6 +4,7 @@ import { formatQuantity } from '@shared/domain/quantity'
 import { readUnitSize, type FieldProblems, type ProductField, type ProductForm } from './productForm'
 import css from '../products.module.css'
 import { SceneField } from './SceneField'
+import { TransitionField } from './TransitionField'
 
 /** The fields of the product form. */
 export function ProductFields({
@@ -31,7 +32,7 @@ export function ProductFields({
     const problem = problems[field]
     return problem === undefined ? undefined : t(`problem.${problem}`, { example })
   }
-  const field = (name: Exclude<ProductField, 'aliases'>) => ({
+  const field = (name: Exclude<ProductField, 'aliases' | 'transition'>) => ({
     name,
     value: form[name],
     error: words(name),
@@ -130,6 +131,11 @@ export function ProductFields({
           onChange={(sceneName) => onChange({ sceneName })}
         />
       </div>
+      {form.sceneName.trim() !== '' && (
+        <div className={css['span6']}>
+          <TransitionField value={form.transition} onChange={(transition) => onChange({ transition })} />
+        </div>
+      )}
     </div>
   )
 }

@@ -19,6 +19,7 @@ test('code, name, unit and price are enough for a product; without a wholesale p
       priceFen: 2500,
       wholesaleFen: 2500,
       sceneName: null,
+      transition: null,
     },
   })
 })
@@ -74,10 +75,14 @@ test('a product opened and saved untouched stays what it was', () => {
     priceFen: fc.integer({ min: 0, max: 999_999_999 }),
     wholesaleFen: fc.integer({ min: 0, max: 999_999_999 }),
     sceneName: fc.option(word(200)),
+    transition: fc.option(
+      fc.record({ name: word(200), durationMs: fc.option(fc.integer({ min: 50, max: 20_000 })) }),
+    ),
   })
   fc.assert(
     fc.property(drafts, (made) => {
-      const draft = ProductDraft.parse(made)
+      const parsed = ProductDraft.parse(made)
+      const draft = { ...parsed, transition: parsed.sceneName === null ? null : parsed.transition }
       const read = readProductForm(formOf(draft))
       expect(read.ok && read.draft).toEqual(draft)
     }),

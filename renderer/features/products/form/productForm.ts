@@ -1,3 +1,4 @@
+import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import { type ProductDraft } from '@shared/contract/products'
 import { formatYuan, parseYuan } from '@shared/domain/money'
 import { readQuantity } from '../../../ui/figures/quantityText'
@@ -15,6 +16,7 @@ export type ProductForm = {
   /** Only asked for a new product; in units, or worded such as 2箱3根. */
   readonly openingStock: string
   readonly sceneName: string
+  readonly transition: TransitionChoice | null
 }
 
 export type ProductField = keyof ProductForm
@@ -38,6 +40,7 @@ export const emptyForm: ProductForm = {
   wholesale: '',
   openingStock: '',
   sceneName: '',
+  transition: null,
 }
 
 /** The form filled with what is known of a product. */
@@ -53,6 +56,7 @@ export function formOf(draft: ProductDraft): ProductForm {
     price: formatYuan(draft.priceFen),
     wholesale: formatYuan(draft.wholesaleFen),
     sceneName: draft.sceneName ?? '',
+    transition: draft.transition,
   }
 }
 
@@ -112,6 +116,8 @@ export function readProductForm(form: ProductForm): ReadForm {
       priceFen,
       wholesaleFen,
       sceneName: sceneName === '' ? null : sceneName,
+      // Without a scene of its own nothing comes on.
+      transition: sceneName === '' ? null : form.transition,
     },
     openingStock: openingStock ?? 0,
   }

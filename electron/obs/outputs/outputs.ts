@@ -1,0 +1,298 @@
+import { existsSync } from 'node:fs'
+import type {
+  Health,
+  OutputsState,
+  OutputWarning,
+  StreamService,
+} from '@shared/contract/control-room/outputs'
+import type { Trouble } from '@shared/domain/outputs/warnings'
+import { FieldcastError } from '@shared/errors'
+import type { Secrets } from '../../services/ports'
+import type { Link } from '../connection/follow'
+import type { Mirror } from '../mirror/mirror'
+import {
+  type MirrorExtra,
+  type MirrorRecord,
+  type MirrorStream,
+  recordAfter,
+  streamAfter,
+} from '../mirror/outputs'
+import type { ObsEvent } from '../protocol/events'
+import type { Room, RoomOptions } from '../room'
+import { createClocks } from './clocks'
+import { createExtras, readReplayBuffer } from './extras'
+import { createHealthWatch } from './health-watch'
+import { createListening } from './heard'
+import { createRecording, readCanPause } from './recording'
+import { readService, setService } from './stream-service'
+import { createStreaming, ready } from './streaming'
+import { createTimeList } from './time-list'
+
+export type OutputsOptions = RoomOptions & {
+  readonly secrets: Secrets
+  /** Where lists of times are written while OBS records. */
+  readonly timeListFolder: string
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void
+}
+type OutputCall =
+  | 'outputs.startStream'
+  | 'outputs.stopStream'
+  | 'outputs.startRecord'
+  | 'outputs.stopRecord'
+  | 'outputs.setRecordPaused'
+  | 'outputs.startReplayBuffer'
+  | 'outputs.stopReplayBuffer'
+  | 'outputs.saveReplay'
+  | 'outputs.setVirtualCamera'
+  | 'outputs.setService'
+  | 'outputs.showFile'
+  | 'outputs.watchHealth'
+
+export type Outputs = Room<OutputCall> & {
+  /** A product went on air, or, with null, the last one left it; see ObsDesk. */
+  readonly markMoment: (title: string | null) => void
+}
+
+/** What OBS's profile says of its outputs; no event tells of it. */
+type Profile = {
+  readonly service: StreamService | null
+  readonly canPause: boolean
+  /** null: as the mirror has it. */
+  readonly replayBuffer: MirrorExtra | null
+}
+type Files = Pick<OutputsState, 'lastRecording' | 'lastReplay' | 'lastTimeList'>
+/** How stream and recording stood when OBS was last heard of; kept while it is away, to see what ended meanwhile. */
+type Standing = { readonly stream: MirrorStream; readonly record: MirrorRecord }
+
+const unknown: Profile = { service: null, canPause: false, replayBuffer: null }
+
+/** Stream, recording, replay buffer and virtual camera of OBS, and how they are doing. */
+export function createOutputs(options: OutputsOptions): Outputs {
+  const { clock, log, publisher, link, secrets } = options
+  const streams = createListening<MirrorStream>()
+  const records = createListening<MirrorRecord>()
+  const replays = createListening<string>()
+  const streaming = createStreaming(link, streams)
+  const recording = createRecording(link, records)
+  const extras = createExtras(link, replays)
+  const clocks = createClocks(clock)
+  const times = createTimeList(options.timeListFolder, log)
+  const watch = createHealthWatch({
+    clock,
+    log,
+    link,
+    onHealth(next, found) {
+      health = next
+      troubles = found
+      publish()
+    },
+    onLook: readProfile,
+    onQuiet() {
+      health = null
+      troubles = []
+      publish()
+    },
+  })
+
+  let mirror: Mirror | null = null
+  let standing: Standing = { stream: 'stopped', record: 'stopped' }
+  let profile = unknown
+  let health: Health | null = null
+  let troubles: readonly Trouble[] = []
+  /** What ended without anybody's asking; until it is started again. */
+  const ended = { stream: false, record: false }
+  let files: Files = { lastRecording: null, lastReplay: null, lastTimeList: null }
+  let onAir: string | null = null
+  let published = ''
+
+  function publish(): void {
+    const state: OutputsState = {
+      stream: { state: mirror?.stream ?? 'stopped', startedAt: mirror && clocks.streamStartedAt },
+      record: {
+        state: mirror?.record ?? 'stopped',
+        startedAt: mirror && clocks.recordStartedAt,
+        canPause: profile.canPause,
+      },
+      replayBuffer: mirror === null ? 'missing' : (profile.replayBuffer ?? mirror.replayBuffer),
+      virtualCamera: mirror?.virtualCamera ?? 'missing',
+      service: profile.service,
+      health,
+      warnings: [...breaks(), ...troubles],
+      ...files,
+    }
+    const next = JSON.stringify(state)
+    if (next === published) return
+    published = next
+    publisher.set('outputs', state)
+  }
+
+  /** What OBS tells of at once, before the figures do. */
+  function breaks(): OutputWarning[] {
+    return [
+      ...(mirror?.stream === 'reconnecting' ? [{ code: 'network_lost' as const, figure: 0 }] : []),
+      ...(ended.stream ? [{ code: 'stream_ended_by_itself' as const, figure: 0 }] : []),
+      ...(ended.record ? [{ code: 'record_ended_by_itself' as const, figure: 0 }] : []),
+    ]
+  }
+
+  async function readProfile(obs: Link): Promise<void> {
+    const [service, canPause, replayBuffer] = await Promise.all([
+      readService(obs),
+      readCanPause(obs),
+      readReplayBuffer(obs),
+    ])
+    if (mirror === null) return
+    profile = { service, canPause, replayBuffer }
+    publish()
+  }
+
+  /** OBS was met, for the first time or again: what runs has run for a while, and what ran may have ended. */
+  async function meet(obs: Link): Promise<void> {
+    try {
+      await clocks.meet(obs)
+      // The recording that was followed before OBS was lost is the same one: OBS has not been down.
+      if (clocks.recordStartedAt !== null && !times.open) beginList(null)
+      await readProfile(obs)
+    } catch (error) {
+      // OBS was lost again, or is busy: the next look reads it.
+      log.warn(`obs: outputs not read: ${error instanceof FieldcastError ? error.code : 'unknown'}`)
+    }
+    publish()
+  }
+
+  function beginList(file: string | null): void {
+    times.begin(file, clock.now())
+    if (onAir !== null) enter(onAir)
+  }
+
+  function enter(title: string): void {
+    const obs = link()
+    times.enter(clocks.recordPosition(obs), title)
+    if (obs?.mirror.features.recordChapters !== true) return
+    // Only some file formats take chapters; the list of times is there for the others.
+    obs.ask('CreateRecordChapter', { chapterName: title }).catch(() => {
+      log.info('obs: this recording takes no chapters')
+    })
+  }
+
+  async function endList(file: string | null): Promise<void> {
+    const lastTimeList = await times.end(file)
+    if (lastTimeList === null) return
+    files = { ...files, lastTimeList }
+    publish()
+  }
+
+  /** Follows from one standing to the next. */
+  function move(next: Standing, met: boolean): void {
+    const before = standing
+    standing = next
+    if (runs(next.stream)) {
+      // Of one that ran before OBS was met, OBS tells since when.
+      if (!met) clocks.streamBegan()
+      ended.stream = false
+    } else if (next.stream === 'stopped') {
+      clocks.streamEnded()
+      // Whoever stops a stream, here or in OBS, makes it stop first; only what breaks off ends at once.
+      if (runs(before.stream)) ended.stream = true
+    }
+    if (next.record === 'recording' || next.record === 'paused') {
+      ended.record = false
+      clocks.recordBegan()
+      clocks.recordPaused(next.record === 'paused')
+    } else if (next.record === 'stopped') {
+      clocks.recordEnded()
+      if (before.record === 'recording' || before.record === 'paused') ended.record = true
+    }
+    const running = next.stream !== 'stopped' || next.record !== 'stopped'
+    // Lost frames trouble nobody once nothing runs; a full disk does.
+    if (!running) troubles = troubles.filter(({ code }) => code === 'disk_low' || code === 'disk_very_low')
+    watch.setRunning(running)
+  }
+
+  return {
+    handlers: {
+      'outputs.startStream': () => done(streaming.start()),
+      'outputs.stopStream': () => done(streaming.stop()),
+      'outputs.startRecord': () => done(recording.start()),
+      'outputs.stopRecord': () => done(recording.stop()),
+      'outputs.setRecordPaused': ({ paused }) => done(recording.setPaused(paused)),
+      'outputs.startReplayBuffer': () => done(extras.startReplayBuffer()),
+      'outputs.stopReplayBuffer': () => done(extras.stopReplayBuffer()),
+      'outputs.saveReplay': () => done(extras.saveReplay()),
+      'outputs.setVirtualCamera': ({ on }) => done(extras.setVirtualCamera(on)),
+      async 'outputs.setService'(typed) {
+        const obs = ready(link)
+        await setService(obs, secrets, typed)
+        await readProfile(obs)
+        return {}
+      },
+      'outputs.showFile'({ file }) {
+        const path = files[file]
+        if (path === null || !existsSync(path)) throw new FieldcastError('file_gone')
+        options.showFile(path)
+        return {}
+      },
+      'outputs.watchHealth'({ watching }) {
+        watch.watch(watching)
+        return {}
+      },
+    },
+    markMoment(title) {
+      onAir = title
+      if (title !== null && times.open) enter(title)
+    },
+    follow(next) {
+      const before = mirror
+      mirror = next
+      if (next === null) {
+        for (const listening of [streams, records, replays]) listening.lose()
+        watch.forget()
+        profile = unknown
+        health = null
+        troubles = []
+        publish()
+        return
+      }
+      const obs = link()
+      if (before === null && obs !== null) {
+        if (!runs(next.stream)) clocks.streamEnded()
+        if (next.record === 'stopped' && times.open) void endList(null)
+        void meet(obs)
+      } else if (before?.profile !== next.profile && obs !== null) void meet(obs)
+      if (before?.replayBuffer !== next.replayBuffer) profile = { ...profile, replayBuffer: null }
+      if (standing.stream !== next.stream || standing.record !== next.record) move(next, before === null)
+      publish()
+    },
+    hear(event: ObsEvent) {
+      if (event.type === 'StreamStateChanged') streams.tell(streamAfter(event))
+      if (event.type === 'RecordStateChanged') {
+        const state = recordAfter(event)
+        if (state === 'recording' && !times.open) beginList(event.outputPath ?? null)
+        if (state === 'stopped') {
+          if (event.outputPath) files = { ...files, lastRecording: event.outputPath }
+          void endList(event.outputPath ?? null)
+          publish()
+        }
+        records.tell(state)
+      }
+      if (event.type === 'ReplayBufferSaved') {
+        files = { ...files, lastReplay: event.savedReplayPath }
+        publish()
+        replays.tell(event.savedReplayPath)
+      }
+    },
+    stop() {
+      watch.stop()
+    },
+  }
+}
+
+function runs(stream: MirrorStream): boolean {
+  return stream === 'live' || stream === 'reconnecting'
+}
+
+async function done(work: Promise<unknown>): Promise<Record<string, never>> {
+  await work
+  return {}
+}

@@ -1,0 +1,71 @@
+import type { Link } from '../connection/follow'
+import { sleep } from '../connection/sleep'
+import { isOwnScene, overlayScene } from '../names'
+import { starterScenes } from './plan'
+import { unless, untilSettled } from './steps'
+
+/** The longest that OBS's own fade takes, and a little more. */
+const transitionMs = 800
+const never = new AbortController().signal
+
+/**
+ * Takes everything of ours out of the collection in use; what the host has put into it stays, and the scenes it stands
+ * in. OBS keeps one scene in each collection, and that one stays, empty.
+ * Slowly, for OBS 29: nothing that is being drawn is removed, and no scene while it stands in another.
+ */
+export async function emptyCollection(link: Link): Promise<void> {
+  const { scenes } = link.mirror
+  const ours = scenes.filter(
+    (scene) => scene === overlayScene || starterScenes.some(({ name }) => name === scene),
+  )
+  const [stays] = starterScenes.map(({ name }) => name).filter((name) => scenes.includes(name))
+  if (stays !== undefined) {
+    await link.ask('SetCurrentProgramScene', { sceneName: stays })
+    await sleep(transitionMs, never)
+  }
+  // The overlay scene's own items last: the scenes it stands in are drawn with them.
+  for (const sceneName of [...scenes].sort(overlaySceneLast)) await removeOwnItems(link, sceneName)
+  for (const { name } of link.mirror.inputs.filter((input) => isOwnInput(input.name))) {
+    await unless('resourceNotFound', link.ask('RemoveInput', { inputName: name }))
+  }
+  await untilSettled()
+  const held = await namesOfItems(link, scenes)
+  for (const sceneName of ours) {
+    // A scene that the host has put into another one stays too: removed from there it can crash OBS 29.
+    if (sceneName === stays || held.has(sceneName) || !(await isEmpty(link, sceneName))) continue
+    await unless('resourceNotFound', link.ask('RemoveScene', { sceneName }))
+    await untilSettled()
+  }
+}
+
+async function removeOwnItems(link: Link, sceneName: string): Promise<void> {
+  const answer = await unless('resourceNotFound', link.ask('GetSceneItemList', { sceneName }))
+  const own = (answer?.sceneItems ?? []).filter(
+    ({ sourceName }) => isOwnInput(sourceName) || sourceName === overlayScene,
+  )
+  for (const { sceneItemId } of own) {
+    await unless('resourceNotFound', link.ask('RemoveSceneItem', { sceneName, sceneItemId }))
+  }
+  if (own.length > 0) await untilSettled()
+}
+
+async function namesOfItems(link: Link, scenes: readonly string[]): Promise<ReadonlySet<string>> {
+  const names = new Set<string>()
+  for (const sceneName of scenes) {
+    const answer = await unless('resourceNotFound', link.ask('GetSceneItemList', { sceneName }))
+    for (const { sourceName } of answer?.sceneItems ?? []) names.add(sourceName)
+  }
+  return names
+}
+
+async function isEmpty(link: Link, sceneName: string): Promise<boolean> {
+  const answer = await unless('resourceNotFound', link.ask('GetSceneItemList', { sceneName }))
+  return answer?.sceneItems.length === 0
+}
+
+/** Inputs are named as scenes are. */
+const isOwnInput = isOwnScene
+
+function overlaySceneLast(left: string, right: string): number {
+  return Number(left === overlayScene) - Number(right === overlayScene)
+}

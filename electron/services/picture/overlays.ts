@@ -1,0 +1,191 @@
+import type { CallInput } from '@shared/contract'
+import {
+  defaultOverlaySettings,
+  type OverlayKind,
+  type OverlayPlace,
+  type OverlaySettings,
+  type OverlaysState,
+} from '@shared/contract/control-room/overlays'
+import { boxOf, shapeOf } from '@shared/domain/overlays/places'
+import type {
+  Clock,
+  ObsDesk,
+  OverlayContent,
+  OverlayPainter,
+  OverlayReport,
+  StatePublisher,
+  Store,
+  WantedOverlays,
+} from '../ports'
+import type { OverlayContents } from './overlay-content'
+
+/** How long 时间到 stays on the picture, in ms. */
+const overShownMs = 10_000
+/** What boxes are reckoned with while OBS is away. */
+const usualCanvas = { width: 1280, height: 720 }
+
+/** The overlays on the picture: what the host chose, what they say now, and where they stand. */
+export class Overlays {
+  private settings: OverlaySettings = defaultOverlaySettings
+  private countdownEndsAt: number | null = null
+  private tick: NodeJS.Timeout | null = null
+  private obsReport: OverlayReport = { canvas: null, standing: {} }
+
+  constructor(
+    private readonly store: Store,
+    private readonly state: StatePublisher,
+    private readonly obs: Pick<ObsDesk, 'wantOverlays'>,
+    private readonly contents: OverlayContents,
+    private readonly painter: OverlayPainter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes up what was chosen in earlier runs and states what the picture should show. */
+  start(): void {
+    this.settings = this.store.settings.kept('overlays') ?? defaultOverlaySettings
+    this.refresh()
+  }
+
+  stop(): void {
+    if (this.tick) clearTimeout(this.tick)
+    this.tick = null
+  }
+
+  /** States anew what the picture should show. */
+  refresh(): void {
+    const { colours, shown, places, cardLayout } = this.settings
+    const wanted = eachKind((kind) => {
+      const content = shown[kind] ? this.contentOf(kind) : null
+      return {
+        picture: content && { colours, content },
+        places: { landscape: places.landscape[kind], portrait: places.portrait[kind] },
+        cardLayout,
+      }
+    })
+    this.obs.wantOverlays(wanted satisfies WantedOverlays)
+    this.publish(eachKind((kind) => wanted[kind].picture !== null))
+  }
+
+  /** The same, when something that is on the picture changed. */
+  dataChanged(changed: {
+    readonly products: ReadonlySet<string>
+    readonly claims: ReadonlySet<string>
+  }): void {
+    const ticker = this.settings.shown.ticker && changed.claims.size > 0
+    if (ticker || this.contents.speaksOf(changed.products)) this.refresh()
+  }
+
+  /** How the overlays stand in OBS. */
+  report(report: OverlayReport): void {
+    this.obsReport = report
+    this.publish(eachKind((kind) => this.settings.shown[kind] && this.contentOf(kind) !== null))
+  }
+
+  setShown(kind: OverlayKind, shown: boolean): void {
+    this.keep({ ...this.settings, shown: { ...this.settings.shown, [kind]: shown } })
+  }
+
+  /** For the shape of canvas OBS has now. */
+  setPlace(kind: OverlayKind, place: OverlayPlace | null): void {
+    const { places } = this.settings
+    const shape = shapeOf(this.canvas())
+    this.keep({ ...this.settings, places: { ...places, [shape]: { ...places[shape], [kind]: place } } })
+  }
+
+  change(changes: CallInput<'overlays.change'>): void {
+    const { settings } = this
+    this.keep({
+      ...settings,
+      cardLayout: changes.cardLayout ?? settings.cardLayout,
+      colours: changes.colours ?? settings.colours,
+      shopCodeContent: changes.shopCodeContent ?? settings.shopCodeContent,
+      shopCodeCaption: changes.shopCodeCaption ?? settings.shopCodeCaption,
+      text: changes.text ?? settings.text,
+      countdownLabel: changes.countdownLabel ?? settings.countdownLabel,
+    })
+  }
+
+  /** Counts down so many seconds from now, on the picture. */
+  startCountdown(seconds: number): void {
+    this.countdownEndsAt = this.clock.now() + seconds * 1000
+    this.setShown('countdown', true)
+    this.tickOn()
+  }
+
+  stopCountdown(): void {
+    this.countdownEndsAt = null
+    this.stop()
+    this.refresh()
+  }
+
+  /** What an overlay looks like, as a PNG data URL. */
+  async sample(kind: OverlayKind): Promise<string> {
+    const { colours } = this.settings
+    const content = this.contents.sample(kind, this.settings, this.secondsLeft())
+    const png = await this.painter.paint({ colours, content }, 1)
+    return `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+  }
+
+  private keep(settings: OverlaySettings): void {
+    this.store.transaction(() => this.store.settings.keep('overlays', settings))
+    this.settings = settings
+    this.refresh()
+  }
+
+  private contentOf(kind: OverlayKind): OverlayContent | null {
+    return this.contents.of(kind, this.settings, this.secondsLeft())
+  }
+
+  private secondsLeft(): number | null {
+    if (this.countdownEndsAt === null) return null
+    return Math.max(0, Math.ceil((this.countdownEndsAt - this.clock.now()) / 1000))
+  }
+
+  private tickOn(): void {
+    this.stop()
+    const endsAt = this.countdownEndsAt
+    if (endsAt === null) return
+    const left = endsAt - this.clock.now()
+    if (left <= -overShownMs) {
+      this.stopCountdown()
+      return
+    }
+    // At the change of each second, and once more when it has been over long enough.
+    const wait = left > 0 ? left % 1000 || 1000 : left + overShownMs
+    this.tick = setTimeout(() => {
+      this.refresh()
+      this.tickOn()
+    }, wait)
+  }
+
+  private canvas(): { readonly width: number; readonly height: number } {
+    return this.obsReport.canvas ?? usualCanvas
+  }
+
+  private publish(hasContent: Readonly<Record<OverlayKind, boolean>>): void {
+    const { shown, places, cardLayout } = this.settings
+    const canvas = this.canvas()
+    const standing = (kind: OverlayKind): OverlaysState['standing'][OverlayKind] => {
+      if (!shown[kind]) return 'hidden'
+      if (!hasContent[kind]) return 'empty'
+      return this.obsReport.standing[kind] ?? 'hidden'
+    }
+    this.state.set('overlays', {
+      settings: this.settings,
+      boxes: eachKind((kind) => ({ ...boxOf(kind, cardLayout, canvas, places[shapeOf(canvas)][kind]) })),
+      standing: eachKind(standing),
+      countdownEndsAt: this.countdownEndsAt,
+    })
+  }
+}
+
+function eachKind<Value>(of: (kind: OverlayKind) => Value): Record<OverlayKind, Value> {
+  return {
+    card: of('card'),
+    stockBar: of('stockBar'),
+    countdown: of('countdown'),
+    ticker: of('ticker'),
+    shopCode: of('shopCode'),
+    text: of('text'),
+  }
+}

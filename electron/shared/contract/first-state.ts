@@ -1,0 +1,47 @@
+import { defaultOverlaySettings } from './control-room/overlays'
+import { defaultSettings } from './settings'
+import type { SingleTopics } from './state'
+
+const nowhere = { x: 0, y: 0, width: 0, height: 0, size: 1 }
+
+/** The single topics before anything is known: of a new shop, with OBS away. */
+export const firstState: SingleTopics = {
+  settings: defaultSettings,
+  show: { show: null },
+  obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, panic: null },
+  overlays: {
+    settings: defaultOverlaySettings,
+    boxes: {
+      card: nowhere,
+      stockBar: nowhere,
+      countdown: nowhere,
+      ticker: nowhere,
+      shopCode: nowhere,
+      text: nowhere,
+    },
+    standing: {
+      card: 'hidden',
+      stockBar: 'hidden',
+      countdown: 'hidden',
+      ticker: 'hidden',
+      shopCode: 'hidden',
+      text: 'hidden',
+    },
+    countdownEndsAt: null,
+  },
+  mixer: { inputs: [] },
+  outputs: {
+    stream: { state: 'stopped', startedAt: null },
+    record: { state: 'stopped', startedAt: null, canPause: false },
+    replayBuffer: 'missing',
+    virtualCamera: 'missing',
+    service: null,
+    health: null,
+    warnings: [],
+    lastRecording: null,
+    lastReplay: null,
+    lastTimeList: null,
+  },
+  starterShow: { state: 'absent', missing: false, collection: '', profile: '', before: null },
+  chat: { perMinute: 0, total: 0 },
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import { OverlaySettings } from './control-room/overlays'
+import { StarterShowState } from './control-room/starter-show'
+import { Hotkey } from './hotkeys'
+import { ObsTarget } from './obs'
+
+/** What is kept beside the settings, by name; the window sees it in topics of its own. */
+export const keptValues = {
+  /** How OBS's address is found. */
+  'obs.target': ObsTarget,
+  overlays: OverlaySettings,
+  hotkeys: Hotkey.array(),
+  /** The collection and profile the host had before the starter show. */
+  'starterShow.before': StarterShowState.shape.before,
+}
+
+export type KeptValues = { [Name in keyof typeof keptValues]: z.infer<(typeof keptValues)[Name]> }

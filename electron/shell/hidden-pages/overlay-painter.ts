@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import { BrowserWindow, type WebContents } from 'electron'
+import { FieldcastError } from '@shared/errors'
+import { naturalSize } from '@shared/domain/overlays/places'
+import type { Log, OverlayPainter, OverlayPicture } from '../../services/ports'
+import type { OverlayAssets } from './overlay-assets'
+import { overlayWords } from './overlay-words'
+
+/** CSS pixels of the window; each overlay is photographed in a page of its own size. */
+const page = { width: 620, height: 240 }
+const openDeadlineMs = 15_000
+const paintDeadlineMs = 5_000
+
+export type HiddenOverlayPainter = OverlayPainter & {
+  /** Opens the page ahead of the first overlay, which otherwise takes half a second longer. */
+  open(): void
+  /** Closes the page; while it is open Electron does not see the last window closed. */
+  close(): void
+}
+
+/**
+ * Draws overlays in a hidden page of its own: sandboxed, without a preload, able to fetch nothing. The page is
+ * photographed through the debugger, the one way that gives transparency, any scale and a picture of what is
+ * there now on a window that is never shown, whatever the display's own scale is.
+ */
+export function createOverlayPainter(assets: OverlayAssets, log: Log): HiddenOverlayPainter {
+  let opened: Promise<BrowserWindow> | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function overlayWindow(): Promise<BrowserWindow> {
+    opened ??= openOverlayWindow(assets, log)
+    try {
+      const window = await opened
+      if (!window.isDestroyed() && !window.webContents.isCrashed()) return window
+      window.destroy()
+    } catch (error) {
+      opened = null
+      throw error
+    }
+    log.warn('overlay: the page was lost and is opened again')
+    opened = openOverlayWindow(assets, log)
+    return await opened
+  }
+
+  function drop(): void {
+    const lost = opened
+    opened = null
+    void lost?.then(
+      (window) => window.destroy(),
+      () => undefined,
+    )
+  }
+
+  async function paintNow(picture: OverlayPicture, scale: number): Promise<Uint8Array> {
+    const window = await withDeadline(overlayWindow(), openDeadlineMs)
+    try {
+      return await withDeadline(photograph(window.webContents, picture, scale), paintDeadlineMs)
+    } catch (error) {
+      // A page that hangs once would hang the next overlay too.
+      drop()
+      throw error
+    }
+  }
+
+  return {
+    async paint(picture, scale) {
+      // One page, one overlay at a time.
+      const mine = turn.then(() => paintNow(picture, scale))
+      turn = mine.catch(() => undefined)
+      return await mine
+    },
+    open() {
+      overlayWindow().catch((error: unknown) => log.error('overlay: the page does not open', error))
+    },
+    close: drop,
+  }
+}
+
+async function openOverlayWindow(assets: OverlayAssets, log: Log): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    ...page,
+    show: false,
+    frame: false,
+    transparent: true,
+    skipTaskbar: true,
+    focusable: false,
+    webPreferences: {
+      offscreen: true,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      backgroundThrottling: false,
+      partition: 'fieldcast-overlay',
+      devTools: true,
+    },
+  })
+  const { webContents } = window
+  webContents.session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !details.url.startsWith('data:') })
+  })
+  webContents.session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  const html = await readFile(assets.page)
+  await window.loadURL(`data:text/html;charset=utf-8;base64,${html.toString('base64')}`)
+  await webContents.executeJavaScript(await readFile(assets.script, 'utf8'))
+  const fonts = (await Promise.all(assets.fonts.map((font) => readFont(font, log)))).filter(
+    (font) => font !== null,
+  )
+  await webContents.executeJavaScript(`fieldcastOverlay.addFonts(${JSON.stringify(fonts)})`)
+  webContents.debugger.attach('1.3')
+  await webContents.debugger.sendCommand('Emulation.setDefaultBackgroundColorOverride', {
+    color: { r: 0, g: 0, b: 0, a: 0 },
+  })
+  return window
+}
+
+type Font = { readonly base64: string; readonly weight: string; readonly unicodeRange: string }
+
+/** null leaves the characters to the system's own fonts: a card in another face is better than none. */
+async function readFont(font: OverlayAssets['fonts'][number], log: Log): Promise<Font | null> {
+  const { file, weight, unicodeRange } = font
+  try {
+    return { base64: (await readFile(file)).toString('base64'), weight, unicodeRange }
+  } catch {
+    log.warn('overlay: a font is missing', { weight })
+    return null
+  }
+}
+
+async function photograph(
+  contents: WebContents,
+  picture: OverlayPicture,
+  scale: number,
+): Promise<Uint8Array> {
+  const words = overlayWords(picture)
+  const { content } = picture
+  const photo = content.kind === 'card' ? await photoUrl(content.card.photoPath) : null
+  const size = naturalSize(words.kind, words.layout)
+  // The size first: words are fitted into the page as it is.
+  await contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
+    ...size,
+    deviceScaleFactor: scale,
+    mobile: false,
+  })
+  await contents.executeJavaScript(`fieldcastOverlay.show(${JSON.stringify({ ...words, photo })})`)
+  const answer: unknown = await contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' })
+  return Buffer.from(screenshotData(answer), 'base64')
+}
+
+function screenshotData(answer: unknown): string {
+  if (typeof answer === 'object' && answer !== null && 'data' in answer && typeof answer.data === 'string') {
+    return answer.data
+  }
+  throw new FieldcastError('internal', 'the overlay page gave no picture')
+}
+
+/** The photo as a data URL, since the page may fetch nothing; null when the file cannot be read. */
+async function photoUrl(path: string | null): Promise<string | null> {
+  if (path === null) return null
+  try {
+    const bytes = await readFile(path)
+    const kind = bytes[0] === 0x89 ? 'png' : 'jpeg'
+    return `data:image/${kind};base64,${bytes.toString('base64')}`
+  } catch {
+    // A card without its photo is better than none.
+    return null
+  }
+}
+
+async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new FieldcastError('internal', `the overlay was not drawn within ${deadlineMs} ms`)),
+      deadlineMs,
+    )
+  })
+  try {
+    return await Promise.race([work, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,2 @@
+export { AudioDeck } from './AudioDeck'
+export { SoundWarning } from './SoundWarning'

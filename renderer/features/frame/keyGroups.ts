@@ -1,0 +1,56 @@
+import type { HotkeyAction } from '@shared/contract/hotkeys'
+
+type KeyGroup = {
+  readonly title: 'anywhere' | 'studio' | 'claims'
+  /** Keys that stay what they are. */
+  readonly keys: readonly { readonly keys: readonly string[]; readonly words: FixedKey }[]
+  /** Keys that the host can choose. */
+  readonly hotkeys: readonly HotkeyAction[]
+}
+type FixedKey =
+  | 'openPage'
+  | 'startOrEnd'
+  | 'openKeys'
+  | 'filter'
+  | 'moveInRundown'
+  | 'putOnAir'
+  | 'nextPanel'
+  | 'nextClaim'
+  | 'editClaim'
+  | 'reject'
+  | 'undoClaim'
+  | 'acceptAllCertain'
+
+/** The keys of the window by where they work. */
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: 'anywhere',
+    keys: [
+      { keys: ['Ctrl+1', 'Ctrl+6'], words: 'openPage' },
+      { keys: ['Ctrl+L'], words: 'startOrEnd' },
+      { keys: ['?'], words: 'openKeys' },
+    ],
+    hotkeys: ['nextProduct', 'previousProduct', 'takeOffAir', 'take', 'panic', 'toggleMicrophones'],
+  },
+  {
+    title: 'studio',
+    keys: [
+      { keys: ['/'], words: 'filter' },
+      { keys: ['↑', '↓'], words: 'moveInRundown' },
+      { keys: ['Enter'], words: 'putOnAir' },
+      { keys: ['F6'], words: 'nextPanel' },
+    ],
+    hotkeys: [],
+  },
+  {
+    title: 'claims',
+    keys: [
+      { keys: ['J', 'K'], words: 'nextClaim' },
+      { keys: ['E'], words: 'editClaim' },
+      { keys: ['R'], words: 'reject' },
+      { keys: ['U'], words: 'undoClaim' },
+      { keys: ['Ctrl+Enter'], words: 'acceptAllCertain' },
+    ],
+    hotkeys: ['acceptClaim'],
+  },
+]

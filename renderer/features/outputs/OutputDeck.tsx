@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../../api/DeskProvider'
+import { HealthFigures } from './HealthFigures'
+import css from './outputs.module.css'
+import { CameraRow, ReplayRow } from './ExtraRows'
+import { RecordRow } from './RecordRow'
+import { StreamRow } from './StreamRow'
+import { useObsReady } from './useObsReady'
+
+/** Stream, recording, replay and virtual camera, and how OBS is doing; OBS is asked for it only while this is there. */
+export function OutputDeck() {
+  const { t } = useTranslation('outputs')
+  const ready = useObsReady()
+  useWatchHealth()
+  if (!ready) return <p className={css['hint']}>{t('obsAway')}</p>
+  return (
+    <div className={css['deck']}>
+      <div className={css['rows']}>
+        <StreamRow />
+        <RecordRow />
+        <ReplayRow />
+        <CameraRow />
+      </div>
+      <HealthFigures />
+    </div>
+  )
+}
+
+function useWatchHealth() {
+  const { client } = useDesk()
+  useEffect(() => {
+    void client.invoke('outputs.watchHealth', { watching: true })
+    return () => void client.invoke('outputs.watchHealth', { watching: false })
+  }, [client])
+}

@@ -1,0 +1,4 @@
+export { HeaderOutputs } from './HeaderOutputs'
+export { OutputDeck } from './OutputDeck'
+export { StatusFigures } from './StatusFigures'
+export { StreamWarnings } from './StreamWarnings'

@@ -1,0 +1,80 @@
+import type { OverlayPlace } from '@shared/contract/control-room/overlays'
+
+/** Where an overlay stands, as parts of the canvas; `size` against its normal one. */
+export type Box = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly size: number
+}
+/** A way on the canvas, in parts of its width and height. */
+export type Step = { readonly x: number; readonly y: number }
+/** A corner of a box by the sides that meet there. */
+export type Corner = { readonly right: boolean; readonly bottom: boolean }
+
+const smallest = 0.3
+const largest = 3
+
+const within = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
+
+/** A box that the host can still see and take hold of: its middle never leaves the canvas. */
+export function kept(box: Box): Box {
+  return {
+    ...box,
+    x: within(box.x, -box.width / 2, 1 - box.width / 2),
+    y: within(box.y, -box.height / 2, 1 - box.height / 2),
+  }
+}
+
+/** The box moved by a step, as far as the canvas lets it. */
+export function moved(box: Box, step: Step): Box {
+  return kept({ ...box, x: box.x + step.x, y: box.y + step.y })
+}
+
+/** The box `factor` times as large about the point that lies at `about` of it (0.5, 0.5 is its middle). */
+export function scaled(box: Box, factor: number, about: Step = { x: 0.5, y: 0.5 }): Box {
+  const size = within(box.size * factor, smallest, largestOf(box))
+  const taken = size / box.size
+  const width = box.width * taken
+  const height = box.height * taken
+  return kept({
+    x: box.x + (box.width - width) * about.x,
+    y: box.y + (box.height - height) * about.y,
+    width,
+    height,
+    size,
+  })
+}
+
+/** The box after a corner was pulled by a step: it keeps its proportion, and the opposite corner stays. */
+export function pulled(box: Box, corner: Corner, step: Step): Box {
+  const across = (corner.right ? step.x : -step.x) / box.width
+  const down = (corner.bottom ? step.y : -step.y) / box.height
+  return scaled(box, Math.max(0, 1 + (across + down) / 2), {
+    x: corner.right ? 0 : 1,
+    y: corner.bottom ? 0 : 1,
+  })
+}
+
+/** What is sent of a box, and kept. */
+export function placeOf({ x, y, size }: Box): OverlayPlace {
+  return { x: rounded(x), y: rounded(y), size: rounded(size) }
+}
+
+/** Whether two boxes are the same to the eye and to OBS. */
+export function sameBox(one: Box, other: Box): boolean {
+  const keys = ['x', 'y', 'width', 'height', 'size'] as const
+  return keys.every((key) => Math.abs(one[key] - other[key]) < 0.0005)
+}
+
+/** An overlay is never made larger than the canvas, but one that is stays as it is until it is made smaller. */
+function largestOf(box: Box): number {
+  const filling = Math.min(box.size / box.width, box.size / box.height)
+  return Math.max(smallest, Math.min(largest, Math.max(filling, box.size)))
+}
+
+/** A ten-thousandth of the canvas is less than a pixel of it. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}

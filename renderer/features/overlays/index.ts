@@ -1,0 +1,2 @@
+export { OverlayDeck } from './OverlayDeck'
+export { OverlaysPage } from './OverlaysPage'

@@ -1,0 +1,4 @@
+export { PanicBar } from './PanicBar'
+export { PanicControl } from './PanicControl'
+export { SceneDeck } from './SceneDeck'
+export { usePanic } from './usePanic'

@@ -1,0 +1,2 @@
+export { StarterShowInvite } from './StarterShowInvite'
+export { StarterShowSection } from './StarterShowSection'

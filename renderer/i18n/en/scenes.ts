@@ -1,0 +1,53 @@
+import type { Translation } from '../translation'
+import type { scenes as source } from '../zh-CN/scenes'
+
+export const scenes: Translation<typeof source> = {
+  tab: 'Scenes',
+  empty: 'OBS has no scenes yet. Please make one in OBS.',
+  offline: 'Once OBS is connected you can switch scenes here.',
+  scene: 'Switch to scene {{scene}}',
+  previewScene: 'Preview scene {{scene}}',
+  previewHint: 'Enter or a double click puts it on air',
+  onAir: 'On air',
+  inPreview: 'Preview',
+  studioMode: 'Preview first',
+  studioModeHint: 'A click on a scene only previews it; "Take" puts it on air',
+  take: 'Take',
+  takeLong: 'Put the previewed scene on air',
+  preview: 'Preview',
+  program: 'On air',
+  noProgram: 'No scene is on air',
+  transition: 'Transition',
+  transitionNow: 'Transition: {{transition}}',
+  transitionLength: '{{name}} {{seconds}} s',
+  duration: 'Length (ms)',
+  noDuration: 'This transition has a length of its own',
+  panic: 'Panic',
+  panicHint: 'Switch to "{{scene}}" at once and mute every microphone',
+  panicSettings: 'Panic settings',
+  breakScene: 'Panic goes to',
+  breakSceneHint: 'Microphones are muted in any case',
+  breakSceneMissing: 'OBS does not have this scene now',
+  bar: {
+    title: 'Panic',
+    scene: 'The picture shows "{{scene}}". ',
+    noScene: 'OBS has no scene "{{scene}}", so the picture did not change. ',
+    muted_one: '{{count}} microphone was muted.',
+    muted_other: '{{count}} microphones were muted.',
+    nothingMuted: 'No microphone had to be muted.',
+    away: 'OBS is not connected. Once it is, it stays muted until you go on.',
+    back: 'Go on with the show',
+  },
+  problem: {
+    no_break_scene:
+      'OBS has no scene "{{scene}}", so the picture did not change. The microphones are muted. Choose another scene under "Panic goes to".',
+    scene_not_switched: 'The picture did not switch. Please look at OBS.',
+    microphone_not_muted: 'A microphone did not switch. Please look under "Sound".',
+  },
+  own: {
+    label: 'Transition',
+    current: "OBS's current transition",
+    unknown: 'OBS does not have this transition now',
+    durationLabel: 'Length (ms)',
+  },
+}

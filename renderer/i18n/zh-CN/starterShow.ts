@@ -1,0 +1,33 @@
+/** Words of the starter show that Fieldcast builds in OBS. */
+export const starterShow = {
+  title: '开播场景',
+  lead: '不会摆弄 OBS？一键在 OBS 里搭好六个场景：开场、主播、商品、商品特写、休息、结束。',
+  untouched:
+    '都放在 OBS 里单独的场景集和配置“{{collection}}”里，你自己的场景集和配置一点不动，随时可以收回。',
+  orientation: '画面方向',
+  portrait: '竖屏（手机看）',
+  landscape: '横屏',
+  build: '一键搭好',
+  building: '正在 OBS 里搭建…',
+  rebuild: '检查并补齐',
+  use: '切换到开播场景',
+  takeBack: '收回',
+  takingBack: '正在收回…',
+  offline: '连上 OBS 后，可以一键搭好开播场景。',
+  inUse: 'OBS 正在用田播的开播场景。',
+  missing: '开播场景没有搭完，或者少了东西。点下面的按钮就能补齐，有的不会动。',
+  ownStream: '推流地址和密钥跟着配置走，在这套场景里要单独填一次。',
+  elsewhere: '开播场景已经搭好，OBS 现在用的是“{{collection}}”。',
+  emptied:
+    '已经收回，OBS 回到了你原来的场景集和配置。空的场景集“{{collection}}”要在 OBS 里自己删：菜单“场景集”→ 选中它 →“移除”。',
+  camera: '摄像头',
+  microphone: '话筒',
+  noCamera: 'OBS 没有找到摄像头。接好摄像头后点“重新查找”。',
+  noMicrophone: 'OBS 没有找到话筒。接好话筒后点“重新查找”。',
+  lookAgain: '重新查找',
+  done: '开播场景搭好了，OBS 已经切换过去。',
+  takenBack: '开播场景已经收回。',
+  takeBackTitle: '收回开播场景？',
+  takeBackText: 'OBS 会回到“{{collection}}”，田播搭的东西会被拿掉；你自己加进去的会留着。',
+  invite: 'OBS 里还没有场景，要不要一键搭好？',
+}
