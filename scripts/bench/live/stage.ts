@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os'
 import { OBSWebSocket } from 'obs-websocket-js/json'
 import type { Page } from 'playwright'
-import type { CallInput, CallName, CallOutput } from '@shared/contract'
+import type { CallInput, CallName, CallOutput, EventName } from '@shared/contract'
 import type { Product } from '@shared/contract/products'
 import { freshFolder } from '../../../e2e/fixtures/folder'
 import { startProgram } from '../../../e2e/fixtures/program'
@@ -20,6 +20,8 @@ export type Answered<Name extends CallName> = {
 export type Stage = {
   /** A folder that goes away with the stage. */
   readonly folder: string
+  /** The process group in which OBS runs. */
+  readonly obsGroup: number
   readonly products: readonly Product[]
   /** Fails after `deadlineMs`, 15 seconds unless told. */
   call<Name extends CallName>(
@@ -27,6 +29,8 @@ export type Stage = {
     input: CallInput<Name>,
     deadlineMs?: number,
   ): Promise<Answered<Name>>
+  /** Counts the events of this name from now on; asked again it answers how many came so far. */
+  countEvents(name: EventName): Promise<() => Promise<number>>
   /** A bare connection of its own to the same OBS. */
   connect(): Promise<OBSWebSocket>
   close(): Promise<void>
@@ -80,8 +84,10 @@ async function raise(endings: (() => unknown)[]): Promise<Omit<Stage, 'close'>> 
   const { value } = await call('state.snapshot', {})
   return {
     folder: folder.path,
+    obsGroup: obs.pid,
     products: value.state.products,
     call,
+    countEvents: (name) => countEvents(program.window, name),
     async connect() {
       const socket = new OBSWebSocket()
       endings.push(() => socket.disconnect())
@@ -92,7 +98,9 @@ async function raise(endings: (() => unknown)[]): Promise<Omit<Stage, 'close'>> 
 }
 
 type Bridge = {
+  counted: Record<string, number>
   fieldcast: {
+    listen(name: string, listener: () => void): () => void
     invoke(name: string, input: unknown): Promise<{ ok: boolean; value: unknown; error?: { code: string } }>
   }
 }
@@ -116,6 +124,17 @@ async function callOf<Name extends CallName>(
   const { answer, sentAt, took } = await within(asked, name, deadlineMs)
   if (!answer.ok) throw new Error(`${name} was refused: ${answer.error?.code ?? 'no code'}`)
   return { value: answer.value as CallOutput<Name>, sentAt, took }
+}
+
+async function countEvents(window: Page, name: EventName): Promise<() => Promise<number>> {
+  await window.evaluate((listened) => {
+    const page = globalThis as unknown as Bridge
+    page.counted = { ...page.counted, [listened]: 0 }
+    page.fieldcast.listen(listened, () => {
+      page.counted[listened] = (page.counted[listened] ?? 0) + 1
+    })
+  }, name)
+  return () => window.evaluate((listened) => (globalThis as unknown as Bridge).counted[listened] ?? 0, name)
 }
 
 /** The answer, or an error when the deadline, 15 seconds unless told, is over: obs-websocket-js never settles a call whose connection ended. */
