@@ -24,6 +24,7 @@ import { createExtras, readReplayBuffer } from './extras'
 import { createHealthWatch } from './health-watch'
 import { createListening } from './heard'
 import { createRecording, readCanPause } from './recording'
+import { createRest } from './rest'
 import { readService, setService } from './stream-service'
 import { createStreaming, ready } from './streaming'
 import { createTimeList } from './time-list'
@@ -73,8 +74,9 @@ export function createOutputs(options: OutputsOptions): Outputs {
   const streams = createListening<MirrorStream>()
   const records = createListening<MirrorRecord>()
   const replays = createListening<string>()
-  const streaming = createStreaming(link, streams)
-  const recording = createRecording(link, records)
+  const rest = createRest(clock)
+  const streaming = createStreaming(link, streams, rest)
+  const recording = createRecording(link, records, rest)
   const extras = createExtras(link, replays)
   const clocks = createClocks(clock)
   const times = createTimeList(options.timeListFolder, log)
@@ -265,11 +267,16 @@ export function createOutputs(options: OutputsOptions): Outputs {
       publish()
     },
     hear(event: ObsEvent) {
-      if (event.type === 'StreamStateChanged') streams.tell(streamAfter(event))
+      if (event.type === 'StreamStateChanged') {
+        const state = streamAfter(event)
+        if (state === 'stopped') rest.begin()
+        streams.tell(state)
+      }
       if (event.type === 'RecordStateChanged') {
         const state = recordAfter(event)
         if (state === 'recording' && !times.open) beginList(event.outputPath ?? null)
         if (state === 'stopped') {
+          rest.begin()
           if (event.outputPath) files = { ...files, lastRecording: event.outputPath }
           void endList(event.outputPath ?? null)
           publish()
@@ -282,9 +289,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
         replays.tell(event.savedReplayPath)
       }
     },
-    stop() {
-      watch.stop()
-    },
+    stop: watch.stop,
   }
 }
 
@@ -292,7 +297,4 @@ function runs(stream: MirrorStream): boolean {
   return stream === 'live' || stream === 'reconnecting'
 }
 
-async function done(work: Promise<unknown>): Promise<Record<string, never>> {
-  await work
-  return {}
-}
+const done = (work: Promise<unknown>): Promise<Record<string, never>> => work.then(() => ({}))

@@ -2,6 +2,7 @@ import { FieldcastError } from '@shared/errors'
 import type { Link } from '../connection/follow'
 import type { MirrorRecord } from '../mirror/outputs'
 import type { Listening } from './heard'
+import type { Rest } from './rest'
 import { ready } from './streaming'
 
 export type Recording = {
@@ -20,10 +21,12 @@ const pauseDeadlineMs = 3_000
 export function createRecording(
   link: () => Link | null,
   heard: Pick<Listening<MirrorRecord>, 'after'>,
+  rest: Pick<Rest, 'over'>,
 ): Recording {
   let starting: Promise<void> | null = null
 
   async function start(): Promise<void> {
+    await rest.over()
     const obs = ready(link)
     const { record } = obs.mirror
     if (record === 'recording' || record === 'paused') return

@@ -4,6 +4,7 @@ import { RequestRefused } from '../connection/session'
 import type { MirrorStream } from '../mirror/outputs'
 import { codes } from '../protocol/codes'
 import type { Listening } from './heard'
+import type { Rest } from './rest'
 import { readService } from './stream-service'
 
 export type Streaming = {
@@ -26,10 +27,12 @@ const refusedAfterMs = 1_500
 export function createStreaming(
   link: () => Link | null,
   heard: Pick<Listening<MirrorStream>, 'after'>,
+  rest: Pick<Rest, 'over'>,
 ): Streaming {
   let starting: Promise<void> | null = null
 
   async function start(): Promise<void> {
+    await rest.over()
     const obs = ready(link)
     const service = await readService(obs)
     if (service.server === '' || !service.hasKey) throw new FieldcastError('stream_key_missing')
