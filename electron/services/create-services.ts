@@ -68,6 +68,7 @@ export function createServices(ports: ServicePorts) {
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
   const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
+  const shows = new Shows(store, bench, intake, packing, feed, obs, clock, ids, log)
   return {
     settings,
     hotkeys,
@@ -78,7 +79,7 @@ export function createServices(ports: ServicePorts) {
     photos,
     packing,
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
-    shows: new Shows(store, bench, intake, packing, feed, obs, clock, ids, log),
+    shows,
     orders: new Orders(store, bench, book),
     chatLog: new ChatLog(store),
     /** Puts everything before the windows and on the picture, and goes on where the last run ended. */
@@ -86,6 +87,7 @@ export function createServices(ports: ServicePorts) {
       state.set('settings', settings.current())
       bench.publishAll()
       overlays.start()
+      shows.resume()
       hotkeys.start()
       feed.recount()
       matcher.wake()

@@ -2,7 +2,11 @@ import { microphoneKey } from '@shared/domain/audio/microphone-key'
 import { hearsTheRoom, isMicrophoneKind } from '@shared/domain/audio/microphone-kinds'
 import { FieldcastError } from '@shared/errors'
 import type { Link } from '../connection/follow'
+import { createTurns } from '../scenes/turns'
 import { setMuted, withInput } from './mixing'
+
+/** A press that had to wait longer is not done late: the host has pressed again, or thinks it is done. */
+const patienceMs = 2_000
 
 /**
  * One key for all microphones: mutes those that are open, or opens again those it muted; answers whether they are
@@ -11,7 +15,7 @@ import { setMuted, withInput } from './mixing'
  */
 export function createMicrophoneToggle(): (link: Link) => Promise<boolean> {
   const mutedByKey = new Set<string>()
-  let turn: Promise<unknown> = Promise.resolve()
+  const turns = createTurns()
 
   async function toggle(link: Link): Promise<boolean> {
     const inputs = link.mirror.inputs.filter(({ kind, audio }) => audio !== null && hearsTheRoom(kind))
@@ -34,9 +38,5 @@ export function createMicrophoneToggle(): (link: Link) => Promise<boolean> {
     return muted
   }
 
-  return (link) => {
-    const mine = turn.then(() => toggle(link))
-    turn = mine.catch(() => undefined)
-    return mine
-  }
+  return (link) => turns.take(() => toggle(link), patienceMs)
 }

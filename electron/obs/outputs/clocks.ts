@@ -18,11 +18,17 @@ export type Clocks = {
   recordBegan(): void
   recordPaused(paused: boolean): void
   recordEnded(): void
-  /** OBS was met while it streamed or recorded: it is asked since when. Throws as Link.ask does. */
-  meet(obs: Link): Promise<void>
+  /**
+   * OBS was met while it streamed or recorded: it is asked since when. Answers how long it records already, in ms, and
+   * whether that can be the recording that was known before; null where it does not record. Throws as Link.ask does.
+   */
+  meet(obs: Link): Promise<{ readonly position: number; readonly known: boolean } | null>
   /** How long the recording is, as OBS counts it or, when it cannot be asked, by the clock, in ms. Never fails. */
   recordPosition(obs: Link | null): Promise<number>
 }
+
+/** OBS counts from the first frame on, some time after it was started. */
+const anotherMs = 10_000
 
 export function createClocks(clock: Clock): Clocks {
   let stream: number | null = null
@@ -54,13 +60,18 @@ export function createClocks(clock: Clock): Clocks {
       const { mirror } = obs
       if (mirror.stream === 'live' || mirror.stream === 'reconnecting') {
         const { outputDuration } = await obs.ask('GetStreamStatus', undefined)
-        stream ??= Math.round(clock.now() - outputDuration)
+        const began = Math.round(clock.now() - outputDuration)
+        // The one that is known is kept, unless OBS has ended it and begun another meanwhile.
+        if (stream === null || began - stream > anotherMs) stream = began
       }
       if (mirror.record === 'recording' || mirror.record === 'paused') {
         const { outputDuration, outputPaused } = await obs.ask('GetRecordStatus', undefined)
         const met = recordingSince(clock.now(), outputDuration)
+        const known = record !== null && outputDuration > recordedMs(record, clock.now()) - anotherMs
         record = outputPaused ? pausedFrom(met, clock.now()) : met
+        return { position: outputDuration, known }
       }
+      return null
     },
     async recordPosition(obs) {
       const now = clock.now()

@@ -54,7 +54,7 @@ describe('stream and recording of a real OBS', () => {
   }, 30_000)
 
   test('an OBS without a stream service is not started but says what is missing', async () => {
-    expect(desk.outputs().service).toEqual({ server: '', chosenInObs: false, hasKey: false })
+    expect(desk.outputs().service).toEqual({ server: '', chosenInObs: false, hasKey: false, keyHosts: [] })
     await expect(handlers['outputs.startStream']({})).rejects.toMatchObject({ code: 'stream_key_missing' })
     await expect(handlers['outputs.setService']({ server: 'http://a.b/c', key })).rejects.toMatchObject({
       code: 'stream_server_invalid',
@@ -69,7 +69,7 @@ describe('stream and recording of a real OBS', () => {
     await withObs(studio.obs, (socket) => socket.call('SetStreamServiceSettings', chosen))
     await handlers['outputs.watchHealth']({ watching: true })
     await until('the service', () => desk.outputs().service?.server === 'Twitch')
-    expect(desk.outputs().service).toEqual({ server: 'Twitch', chosenInObs: true, hasKey: true })
+    expect(desk.outputs().service).toMatchObject({ server: 'Twitch', chosenInObs: true, hasKey: true })
     expect(desk.outputs().health).toMatchObject({ bitrateKbps: null, droppedPercent: 0 })
     await handlers['outputs.watchHealth']({ watching: false })
     expect(desk.outputs().health).toBeNull()
@@ -79,7 +79,13 @@ describe('stream and recording of a real OBS', () => {
 
   test('a stream arrives at the server, with its time and bitrate, and ends when asked', async () => {
     await handlers['outputs.setService']({ server: rtmp.server, key })
-    expect(desk.outputs().service).toEqual({ server: rtmp.server, chosenInObs: false, hasKey: true })
+    const keyHosts = [new URL(rtmp.server).host]
+    expect(desk.outputs().service).toEqual({
+      server: rtmp.server,
+      chosenInObs: false,
+      hasKey: true,
+      keyHosts,
+    })
     const before = Date.now()
     // A second press while it starts: OBS 29 crashes when asked twice.
     await Promise.all([handlers['outputs.startStream']({}), handlers['outputs.startStream']({})])
@@ -106,9 +112,23 @@ describe('stream and recording of a real OBS', () => {
       socket.call('GetStreamServiceSettings'),
     )
     expect(streamServiceSettings).toMatchObject({ server: rtmp.server, key })
-    expect(desk.secret('stream.key')).toBe(key)
+    expect(desk.secret('stream.key')).toBe(`${new URL(rtmp.server).host}\n${key}`)
     expect(desk.logged.join('\n')).not.toContain(key)
     expect(JSON.stringify(desk.outputs())).not.toContain(key)
+  })
+
+  test('a key is never given to another platform, and what stands behind a server’s question mark is not shown', async () => {
+    const elsewhere = { server: 'rtmp://push.example.com/live?txSecret=geheim', key: null }
+    await expect(handlers['outputs.setService'](elsewhere)).rejects.toMatchObject({
+      code: 'stream_key_missing',
+    })
+    const settings = async () =>
+      (await withObs(studio.obs, (socket) => socket.call('GetStreamServiceSettings'))).streamServiceSettings
+    expect(await settings()).toMatchObject({ server: rtmp.server, key })
+    await handlers['outputs.setService']({ ...elsewhere, key: 'theirs' })
+    expect(desk.outputs().service?.server).toBe('rtmp://push.example.com/live')
+    await handlers['outputs.setService']({ server: 'rtmp://push.example.com/live', key: null })
+    expect(await settings()).toMatchObject({ server: elsewhere.server, key: 'theirs' })
   })
 
   test('a refused key is told within seconds, and the stream is stopped again', async () => {

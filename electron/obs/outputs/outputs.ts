@@ -23,11 +23,11 @@ import { createClocks } from './clocks'
 import { createExtras, readReplayBuffer } from './extras'
 import { createHealthWatch } from './health-watch'
 import { createListening } from './heard'
+import { createRecordingList } from './recording-list'
 import { createRecording, readCanPause } from './recording'
 import { createRest } from './rest'
 import { readService, setService } from './stream-service'
 import { createStreaming, ready } from './streaming'
-import { createTimeList } from './time-list'
 
 export type OutputsOptions = RoomOptions & {
   readonly secrets: Secrets
@@ -46,6 +46,7 @@ type OutputCall =
   | 'outputs.stopReplayBuffer'
   | 'outputs.saveReplay'
   | 'outputs.setVirtualCamera'
+  | 'outputs.acknowledgeEnd'
   | 'outputs.setService'
   | 'outputs.showFile'
   | 'outputs.watchHealth'
@@ -75,11 +76,21 @@ export function createOutputs(options: OutputsOptions): Outputs {
   const records = createListening<MirrorRecord>()
   const replays = createListening<string>()
   const rest = createRest(clock)
-  const streaming = createStreaming(link, streams, rest)
+  const streaming = createStreaming(link, streams, rest, secrets)
   const recording = createRecording(link, records, rest)
   const extras = createExtras(link, replays)
   const clocks = createClocks(clock)
-  const times = createTimeList(options.timeListFolder, log)
+  const list = createRecordingList({
+    folder: options.timeListFolder,
+    clock,
+    log,
+    link,
+    clocks,
+    onList(lastTimeList) {
+      files = { ...files, lastTimeList }
+      publish()
+    },
+  })
   const watch = createHealthWatch({
     clock,
     log,
@@ -87,6 +98,8 @@ export function createOutputs(options: OutputsOptions): Outputs {
     onHealth(next, found) {
       health = next
       troubles = found
+      const obs = link()
+      if (!met && obs !== null) void meet(obs)
       publish()
     },
     onLook: readProfile,
@@ -100,12 +113,13 @@ export function createOutputs(options: OutputsOptions): Outputs {
   let mirror: Mirror | null = null
   let standing: Standing = { stream: 'stopped', record: 'stopped' }
   let profile = unknown
+  /** Whether OBS was asked since when it streams and records, and has answered. */
+  let met = false
   let health: Health | null = null
   let troubles: readonly Trouble[] = []
   /** What ended without anybody's asking; until it is started again. */
   const ended = { stream: false, record: false }
   let files: Files = { lastRecording: null, lastReplay: null, lastTimeList: null }
-  let onAir: string | null = null
   let published = ''
 
   function publish(): void {
@@ -140,7 +154,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
 
   async function readProfile(obs: Link): Promise<void> {
     const [service, canPause, replayBuffer] = await Promise.all([
-      readService(obs),
+      readService(obs, secrets),
       readCanPause(obs),
       readReplayBuffer(obs),
     ])
@@ -151,47 +165,26 @@ export function createOutputs(options: OutputsOptions): Outputs {
 
   /** OBS was met, for the first time or again: what runs has run for a while, and what ran may have ended. */
   async function meet(obs: Link): Promise<void> {
+    met = true
     try {
-      await clocks.meet(obs)
-      // The recording that was followed before OBS was lost is the same one: OBS has not been down.
-      if (clocks.recordStartedAt !== null && !times.open) beginList(null)
+      const recording = await clocks.meet(obs)
+      if (recording !== null) list.meet(recording.position, recording.known)
       await readProfile(obs)
     } catch (error) {
-      // OBS was lost again, or is busy: the next look reads it.
+      // OBS was lost again, or is busy: the next look asks it.
+      met = false
       log.warn(`obs: outputs not read: ${error instanceof FieldcastError ? error.code : 'unknown'}`)
     }
     publish()
   }
 
-  function beginList(file: string | null): void {
-    times.begin(file, clock.now())
-    if (onAir !== null) enter(onAir)
-  }
-
-  function enter(title: string): void {
-    const obs = link()
-    times.enter(clocks.recordPosition(obs), title)
-    if (obs?.mirror.features.recordChapters !== true) return
-    // Only some file formats take chapters; the list of times is there for the others.
-    obs.ask('CreateRecordChapter', { chapterName: title }).catch(() => {
-      log.info('obs: this recording takes no chapters')
-    })
-  }
-
-  async function endList(file: string | null): Promise<void> {
-    const lastTimeList = await times.end(file)
-    if (lastTimeList === null) return
-    files = { ...files, lastTimeList }
-    publish()
-  }
-
   /** Follows from one standing to the next. */
-  function move(next: Standing, met: boolean): void {
+  function move(next: Standing, justMet: boolean): void {
     const before = standing
     standing = next
     if (runs(next.stream)) {
       // Of one that ran before OBS was met, OBS tells since when.
-      if (!met) clocks.streamBegan()
+      if (!justMet) clocks.streamBegan()
       ended.stream = false
     } else if (next.stream === 'stopped') {
       clocks.streamEnded()
@@ -229,6 +222,11 @@ export function createOutputs(options: OutputsOptions): Outputs {
         await readProfile(obs)
         return {}
       },
+      'outputs.acknowledgeEnd'({ output }) {
+        ended[output] = false
+        publish()
+        return {}
+      },
       'outputs.showFile'({ file }) {
         const path = files[file]
         if (path === null || !existsSync(path)) throw new FieldcastError('file_gone')
@@ -240,10 +238,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
         return {}
       },
     },
-    markMoment(title) {
-      onAir = title
-      if (title !== null && times.open) enter(title)
-    },
+    markMoment: (title) => list.mark(title),
     follow(next) {
       const before = mirror
       mirror = next
@@ -259,7 +254,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
       const obs = link()
       if (before === null && obs !== null) {
         if (!runs(next.stream)) clocks.streamEnded()
-        if (next.record === 'stopped' && times.open) void endList(null)
+        if (next.record === 'stopped') list.end(null)
         void meet(obs)
       } else if (before?.profile !== next.profile && obs !== null) void meet(obs)
       if (before?.replayBuffer !== next.replayBuffer) profile = { ...profile, replayBuffer: null }
@@ -274,11 +269,11 @@ export function createOutputs(options: OutputsOptions): Outputs {
       }
       if (event.type === 'RecordStateChanged') {
         const state = recordAfter(event)
-        if (state === 'recording' && !times.open) beginList(event.outputPath ?? null)
+        if (state === 'recording') list.begin(event.outputPath ?? null)
         if (state === 'stopped') {
           rest.begin()
           if (event.outputPath) files = { ...files, lastRecording: event.outputPath }
-          void endList(event.outputPath ?? null)
+          list.end(event.outputPath ?? null)
           publish()
         }
         records.tell(state)
@@ -289,7 +284,9 @@ export function createOutputs(options: OutputsOptions): Outputs {
         replays.tell(event.savedReplayPath)
       }
     },
-    stop: watch.stop,
+    stop() {
+      watch.stop()
+    },
   }
 }
 

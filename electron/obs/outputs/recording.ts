@@ -57,6 +57,7 @@ export function createRecording(
         stopDeadlineMs,
       )
       if (over.kind === 'lost') throw new FieldcastError('obs_not_connected')
+      if (over.kind === 'late') throw new FieldcastError('obs_timeout')
     },
     async setPaused(paused) {
       const obs = ready(link)

@@ -1,4 +1,5 @@
 import { FieldcastError } from '@shared/errors'
+import type { Secrets } from '../../services/ports'
 import type { Link } from '../connection/follow'
 import { RequestRefused } from '../connection/session'
 import type { MirrorStream } from '../mirror/outputs'
@@ -28,13 +29,14 @@ export function createStreaming(
   link: () => Link | null,
   heard: Pick<Listening<MirrorStream>, 'after'>,
   rest: Pick<Rest, 'over'>,
+  secrets: Secrets,
 ): Streaming {
   let starting: Promise<void> | null = null
 
   async function start(): Promise<void> {
     await rest.over()
     const obs = ready(link)
-    const service = await readService(obs)
+    const service = await readService(obs, secrets)
     if (service.server === '' || !service.hasKey) throw new FieldcastError('stream_key_missing')
     const { stream } = obs.mirror
     if (stream === 'live' || stream === 'reconnecting') return
@@ -83,6 +85,7 @@ export function createStreaming(
           stopDeadlineMs,
         )
         if (over.kind === 'lost') throw new FieldcastError('obs_not_connected')
+        if (over.kind === 'late') throw new FieldcastError('obs_timeout')
       } catch (error) {
         if (!(error instanceof RequestRefused && error.status === codes.outputNotRunning)) throw error
         // OBS cannot let go of a connection it is just making.

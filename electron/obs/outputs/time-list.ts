@@ -1,4 +1,16 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { timeLine } from '@shared/domain/outputs/time-list'
 import type { Log } from '../../services/ports'
@@ -7,6 +19,11 @@ import type { Log } from '../../services/ports'
 export type TimeList = {
   /** OBS records from now on into this file, or a file that is not known. `at` is now, milliseconds since 1970. */
   begin(recording: string | null, at: number): void
+  /**
+   * Goes on with the list that was written last, where it is of the recording that is `position` ms long at `at`:
+   * so after Fieldcast itself was started again. Answers the title of its last line, or null where there is none such.
+   */
+  goOn(position: number, at: number): string | null
   /** Whether a recording is followed. */
   readonly open: boolean
   /** From this place of the recording on, in ms, this title is on air; lines come in the order of the calls. */
@@ -15,7 +32,14 @@ export type TimeList = {
   end(recording: string | null): Promise<string | null>
 }
 
-type Open = { readonly path: string; readonly name: string; begun: boolean }
+type Open = {
+  readonly path: string
+  readonly name: string
+  begun: boolean
+}
+
+/** A recording may begin seconds after it was started, at its encoder's next key frame. */
+const lateMs = 10_000
 
 /** Writes each line to disk as it comes, in `folder`, so that a crash of Fieldcast or of OBS loses none. */
 export function createTimeList(folder: string, log: Log): TimeList {
@@ -45,6 +69,18 @@ export function createTimeList(folder: string, log: Log): TimeList {
       const name = nameOf(recording) ?? localTime(at)
       list = { name, path: join(folder, `${name}.txt`), begun: false }
     },
+    goOn(position, at) {
+      try {
+        const newest = newestIn(folder)
+        if (newest === null || !ranThen(position, at - newest.writtenAt)) return null
+        const path = join(folder, newest.file)
+        list = { path, name: newest.file.replace(/\.txt$/, ''), begun: true }
+        return lastTitle(path)
+      } catch (error) {
+        log.error('the list of times was not read again', error)
+        return null
+      }
+    },
     enter(position, title) {
       const to = list
       if (to === null) return
@@ -60,13 +96,31 @@ export function createTimeList(folder: string, log: Log): TimeList {
   }
 }
 
-/** Copies the list beside the recording, named like it; null where OBS records on another PC, or one is there. */
+/** Whether a recording that is so long now ran already then; one that was paused for long may be taken for a new one. */
+function ranThen(position: number, sinceMs: number): boolean {
+  return position + lateMs > sinceMs
+}
+
+function lastTitle(path: string): string {
+  const line = readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? ''
+  return line.replace(/^[\d:]+ /, '')
+}
+
+function newestIn(folder: string): { readonly file: string; readonly writtenAt: number } | null {
+  const lists = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => ({ file, writtenAt: statSync(join(folder, file)).mtimeMs }))
+  return lists.sort((one, other) => other.writtenAt - one.writtenAt)[0] ?? null
+}
+
+/** Moves the list beside the recording, named like it; null where OBS records on another PC, or one is there. */
 function putBeside(list: Open, recording: string, log: Log): string | null {
   if (!existsSync(recording)) return null
   const path = join(dirname(recording), `${nameOf(recording) ?? list.name}.txt`)
   if (path === list.path) return path
   try {
     copyFileSync(list.path, path, constants.COPYFILE_EXCL)
+    unlinkSync(list.path)
     return path
   } catch (error) {
     log.warn(`the list of times stays in Fieldcast’s folder: ${error instanceof Error ? error.name : ''}`)

@@ -69,6 +69,10 @@ describe('a show', () => {
     await desk.shows.putOnAir(desk.product('3').id)
     expect(desk.outside.transitions).toEqual([fade, null])
     expect(desk.outside.moments).toEqual(['甜玉米', '甜玉米', '土鸡蛋'])
+    // The program was started again: the list of the recording goes on.
+    desk.shows.resume()
+    expect(desk.outside.moments.at(-1)).toBe('土鸡蛋')
+    expect(desk.outside.moments).toHaveLength(4)
   })
 
   it('keeps a product on air when the picture does not follow, and says why', async () => {

@@ -25,6 +25,13 @@ export class Shows {
     private readonly log: Log,
   ) {}
 
+  /** Says again what is on air, as the last run of the program left it. */
+  resume(): void {
+    const onAir = this.store.shows.live()?.onAirProductId
+    const product = onAir ? this.store.products.get(onAir) : null
+    if (product) this.obs.markMoment(product.name)
+  }
+
   start(title: string): ShowSummary {
     this.intake.settle()
     const show = this.bench.change((touched) => {

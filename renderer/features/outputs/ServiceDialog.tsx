@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { streamHost } from '@shared/domain/outputs/stream-server'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTopic, useWindow } from '../../api/hooks'
@@ -29,9 +30,10 @@ function ServiceForm() {
   const { service, stream } = useTopic('outputs')
   const { run, pending } = useAction('outputs.setService')
   const chosen = service?.chosenInObs === true
-  const keyKept = service?.hasKey === true && !chosen
   const [server, setServer] = useState(chosen ? '' : (service?.server ?? ''))
   const [key, setKey] = useState('')
+  const host = streamHost(server)
+  const keyKept = host !== null && service?.keyHosts.includes(host) === true
   const streaming = stream.state !== 'stopped'
   async function save(event: SubmitEvent) {
     event.preventDefault()

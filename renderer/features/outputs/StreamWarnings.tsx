@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { OutputWarning } from '@shared/contract/control-room/outputs'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTopic } from '../../api/hooks'
 import { useAction } from '../../api/useCall'
@@ -25,21 +24,22 @@ export function StreamWarnings() {
 
 function Warning({ warning: { code, figure } }: { readonly warning: OutputWarning }) {
   const { t } = useTranslation('outputs')
-  const [seen, setSeen] = useState(false)
-  // Gone until it comes anew: a warning that ends takes this with it.
-  if (seen) return null
-  const over = code === 'stream_ended_by_itself' || code === 'record_ended_by_itself'
   const words = code === 'network_unstable' && figure === 0 ? 'network_slow' : code
   return (
     <li className={css['warning']} role="alert" data-bad={isBad(code) || undefined}>
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
       <span className={css['warningWords']}>{t(`warning.${words}`, { figure })}</span>
-      {code === 'stream_ended_by_itself' && <StreamAgain />}
-      {code === 'record_ended_by_itself' && <RecordAgain />}
-      {over && (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setSeen(true)}>
-          {t('warning.seen')}
-        </Button>
+      {code === 'stream_ended_by_itself' && (
+        <>
+          <StreamAgain />
+          <Seen output="stream" />
+        </>
+      )}
+      {code === 'record_ended_by_itself' && (
+        <>
+          <RecordAgain />
+          <Seen output="record" />
+        </>
       )}
     </li>
   )
@@ -51,6 +51,22 @@ function isBad(code: OutputWarning['code']): boolean {
     code === 'disk_very_low' ||
     code === 'stream_ended_by_itself' ||
     code === 'record_ended_by_itself'
+  )
+}
+
+function Seen({ output }: { readonly output: 'stream' | 'record' }) {
+  const { t } = useTranslation('outputs')
+  const { run, pending } = useAction('outputs.acknowledgeEnd')
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      loading={pending}
+      onClick={() => void run({ output })}
+    >
+      {t('warning.seen')}
+    </Button>
   )
 }
 

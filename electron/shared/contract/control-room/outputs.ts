@@ -9,11 +9,13 @@ export const ExtraOutputState = z.enum(['missing', 'turned_off', 'stopped', 'run
 
 /** Where OBS sends the stream; the key itself never leaves the main process again. */
 export const StreamService = z.object({
-  /** rtmp:// or rtmps:// address, or the name of a service chosen in OBS itself. */
+  /** rtmp:// or rtmps:// address without what stands behind a question mark, or the name of a service chosen in OBS. */
   server: z.string(),
   /** True where it was set up in OBS with one of OBS's own services. */
   chosenInObs: z.boolean(),
   hasKey: z.boolean(),
+  /** Hosts (streamHost) whose key is kept: it need not be typed again. A key is never given to another one. */
+  keyHosts: z.array(z.string()),
 })
 export type StreamService = z.infer<typeof StreamService>
 
@@ -35,7 +37,7 @@ export const Health = z.object({
 })
 export type Health = z.infer<typeof Health>
 
-/** A warning in words; `figure` is what it names: percent, minutes, MB. */
+/** A warning in words; `figure` is what it names: percent or minutes. */
 export const OutputWarning = z.object({
   code: z.enum([
     'network_unstable',
@@ -84,7 +86,9 @@ export const outputCalls = {
   /** Writes the last seconds to a file; its path arrives in the topic. */
   'outputs.saveReplay': call(Nothing, Nothing),
   'outputs.setVirtualCamera': call(z.object({ on: z.boolean() }), Nothing),
-  /** Sets server and key in OBS's current profile; a null key keeps the one kept before. Not while streaming. */
+  /** The host has seen that it ended by itself: the warning goes. */
+  'outputs.acknowledgeEnd': call(z.object({ output: z.enum(['stream', 'record']) }), Nothing),
+  /** Sets server and key in OBS's current profile; a null key takes the one kept for that host. Not while streaming. */
   'outputs.setService': call(
     z.object({ server: typed(500).min(1), key: z.string().trim().max(1000).nullable() }),
     Nothing,
