@@ -21,6 +21,7 @@ function askWhile(link: Link, holds: () => boolean): Link {
         ? link.ask(name, data, deadlineMs)
         : Promise.reject(new FieldcastError('starter_show_left', 'the host put another one in use')),
     subscribeLevels: link.subscribeLevels,
+    address: link.address,
     get mirror() {
       return link.mirror
     },
