@@ -118,6 +118,24 @@ describe('the panic key on a real OBS', () => {
     expect(await standing()).toEqual(['商品', true, true])
   })
 
+  test('the host goes to another collection and comes back in it: the way back opens the microphone', async () => {
+    const to = async (sceneCollectionName: string) => {
+      await ask((socket) => socket.call('SetCurrentSceneCollection', { sceneCollectionName }))
+      await until(sceneCollectionName, () => {
+        const { connection } = desk.last()
+        return (
+          connection.phase === 'ready' && !connection.paused && connection.collection === sceneCollectionName
+        )
+      })
+    }
+    await panic()
+    await to('另一套')
+    await to('Untitled')
+    expect(await standing()).toEqual(['休息', true, true])
+    expect(await back()).toEqual({ problems: [] })
+    expect(await standing()).toEqual(['主播', false, true])
+  })
+
   test('scenes and microphones renamed meanwhile are found again', async () => {
     const rename = (from: string, to: string, input: string, other: string) =>
       ask(async (socket) => {

@@ -192,7 +192,7 @@ export function createPanic(options: PanicOptions): PanicRoom {
       const muted = mirror.inputs.flatMap(({ name, audio }) => (audio?.muted === true ? [name] : []))
       closed.only(muted)
       if (fromLastRun) set(stillStanding(record, place, { program: mirror.programScene, muted }))
-      else onPanic()
+      else if (record.lasting !== null) onPanic()
       turns
         .take(() => arrive(obs), patienceMs)
         .catch((error: unknown) => {
