@@ -134,6 +134,23 @@ describe.concurrent('a panic on bad days', () => {
   )
 
   test(
+    'over, and the program started again: no microphone opens by itself',
+    withDesk(async (on) => {
+      await panic(on)
+      await goTo(on, '另一套')
+      await back(on)
+      expect(on.desk.keptPanics.at(-1)).toMatchObject({ lasting: null })
+      await startedAgain(on, async (desk) => {
+        on.standIn.obs.beginCollection('Untitled')
+        on.standIn.obs.endCollection()
+        await until('ready', () => desk.mixer().inputs.length === 2)
+        await throughout('muted', 500, () => mutedIn(on).join() === '备用,话筒')
+        expect(desk.last().panic).toBeNull()
+      })
+    }),
+  )
+
+  test(
     'ended while the program was away: opened and switched by the host in OBS, it is over',
     withDesk(async (on) => {
       await panic(on)

@@ -52,11 +52,12 @@ const lookDeadlineMs = 1_000
 export function createPanic(options: PanicOptions): PanicRoom {
   const { clock, log, link, breakScene, transitions, onPanic, keptPanic, keepPanic } = options
   const turns = createTurns()
-  let record: PanicRecord = keptPanic ?? noPanic
+  // One that was over owes nothing any more: a microphone that opens by itself on another day is worse than a muted one.
+  let record: PanicRecord = keptPanic?.lasting ? keptPanic : noPanic
   /** What could not be done of holding it, so that the host can do it. */
   let problems: PanicOutcome['problems'] = []
   let place = record.lasting?.place ?? ''
-  let fromLastRun = keptPanic !== null
+  let fromLastRun = record.lasting !== null
   let lost = true
   const closed = createHeldMicrophones()
 
