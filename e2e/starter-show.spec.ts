@@ -24,7 +24,7 @@ test('one button builds the starter show in OBS, and one button takes it back', 
   await studio.openPage('设置')
   await section.getByRole('button', { name: '收回' }).click()
   await window.getByRole('dialog').getByRole('button', { name: '收回' }).click()
-  await expect(section.getByText('要在 OBS 里自己删', { exact: false })).toBeVisible({ timeout: 40_000 })
+  await expect(section.getByText('在 OBS 里自己删', { exact: false })).toBeVisible({ timeout: 40_000 })
   const after = await withObs(obs, async (socket) => ({
     collection: (await socket.call('GetSceneCollectionList')).currentSceneCollectionName,
     profiles: (await socket.call('GetProfileList')).profiles,

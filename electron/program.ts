@@ -71,6 +71,8 @@ export function createProgram(parts: ProgramParts): Program {
     onTarget: (target) => store.settings.keep('obs.target', target),
     before: store.settings.kept('starterShow.before'),
     keepBefore: (before) => store.settings.keep('starterShow.before', before),
+    keptPanic: store.settings.kept('panic'),
+    keepPanic: (kept) => store.settings.keep('panic', kept),
     breakScene: () => services.settings.current().breakScene,
     showIsLive: () => store.shows.live() !== null,
     onOverlays: (report) => services.overlays.report(report),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Handlers } from '@shared/contract'
-import type { Panic } from '@shared/contract/control-room/scenes'
+import type { KeptPanic } from '@shared/contract/control-room/scenes'
 import type { StarterShowState } from '@shared/contract/control-room/starter-show'
 import type { ObsConnection, ObsTarget } from '@shared/contract/obs'
 import type {
@@ -44,6 +44,9 @@ export type ObsOptions = {
   /** The pair of collection and profile the host had before the starter show, as kept from an earlier run. */
   readonly before: StarterShowState['before']
   readonly keepBefore: (before: StarterShowState['before']) => void
+  /** A panic that lasted when the program ended, as kept from an earlier run. */
+  readonly keptPanic: KeptPanic | null
+  readonly keepPanic: (kept: KeptPanic) => void
   /** The scene that the panic key puts on. */
   readonly breakScene: () => string
   readonly showIsLive: () => boolean
@@ -76,7 +79,6 @@ const leaveDeadlineMs = 800
 export function createObs(options: ObsOptions): Obs {
   const { clock, log, secrets, publisher, events, painter, environment, cardFolder } = options
   let target = options.target
-  let panic: Panic | null = null
 
   const connection = createConnection({
     clock,
@@ -109,10 +111,9 @@ export function createObs(options: ObsOptions): Obs {
   const scenes = createScenes({
     ...shared,
     breakScene: options.breakScene,
-    onPanic(next) {
-      panic = next
-      publish()
-    },
+    onPanic: publish,
+    keptPanic: options.keptPanic,
+    keepPanic: options.keepPanic,
   })
   const audio = createAudio({ ...shared, showIsLive: options.showIsLive })
   const outputs = createOutputs({
@@ -131,7 +132,7 @@ export function createObs(options: ObsOptions): Obs {
   let shownFor = ''
 
   function publish(): void {
-    publisher.set('obs', { connection: connection.state(), target, panic })
+    publisher.set('obs', { connection: connection.state(), target, panic: scenes.panic() })
   }
 
   function follow(state: ObsConnection): void {
@@ -150,11 +151,18 @@ export function createObs(options: ObsOptions): Obs {
     else overlays.refresh()
   }
 
-  function aimAt(next: ObsTarget): void {
+  async function aimAt(next: ObsTarget): Promise<void> {
     target = next
     options.onTarget(next)
+    await leave()
+    overlays.lost()
     publish()
     connection.restart()
+  }
+
+  /** Leaves an OBS as the host had it: the overlays off the picture, its own transition current. */
+  async function leave(): Promise<void> {
+    await Promise.all([scenes.leave(), overlays.takeOff(leaveDeadlineMs)])
   }
 
   return {
@@ -164,14 +172,14 @@ export function createObs(options: ObsOptions): Obs {
       markMoment: outputs.markMoment,
     },
     handlers: {
-      'obs.connectAutomatically'() {
-        aimAt({ mode: 'automatic' })
+      async 'obs.connectAutomatically'() {
+        await aimAt({ mode: 'automatic' })
         return {}
       },
-      'obs.connectTo'({ host, port, password }) {
+      async 'obs.connectTo'({ host, port, password }) {
         if (password === '') secrets.forget('obs.password')
         else if (password !== null) secrets.write('obs.password', password)
-        aimAt({ mode: 'manual', host, port })
+        await aimAt({ mode: 'manual', host, port })
         return {}
       },
       'obs.retryNow'() {
@@ -179,7 +187,7 @@ export function createObs(options: ObsOptions): Obs {
         return {}
       },
       async 'obs.disconnect'() {
-        await overlays.takeOff(leaveDeadlineMs)
+        await leave()
         connection.stop()
         overlays.lost()
         return {}

@@ -35,6 +35,7 @@ export const errorCodes = [
   'record_not_started',
   'replay_buffer_off',
   'starter_show_missing',
+  'starter_show_left',
   'hotkey_unusable',
   'file_gone',
   'replay_unreadable',

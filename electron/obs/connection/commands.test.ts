@@ -29,6 +29,8 @@ function commands(on: StandInDesk): Record<string, () => unknown> {
     'scenes.preview': () => handlers['scenes.preview']({ scene: '休息' }),
     'scenes.take': () => handlers['scenes.take']({}),
     'scenes.setTransition': () => handlers['scenes.setTransition']({ name: 'Fade', durationMs: 900 }),
+    'scenes.panic': () => handlers['scenes.panic']({}),
+    'scenes.back': () => handlers['scenes.back']({}),
     'mixer.setVolume': () => handlers['mixer.setVolume']({ id: '话筒', volumeDb: -20 }),
     'mixer.setMuted': () => handlers['mixer.setMuted']({ id: '话筒', muted: true }),
     'mixer.toggleMicrophones': () => handlers['mixer.toggleMicrophones']({}),
@@ -38,17 +40,30 @@ function commands(on: StandInDesk): Record<string, () => unknown> {
     'outputs.stopRecord': () => handlers['outputs.stopRecord']({}),
     'outputs.setRecordPaused': () => handlers['outputs.setRecordPaused']({ paused: true }),
     'outputs.startReplayBuffer': () => handlers['outputs.startReplayBuffer']({}),
+    'outputs.stopReplayBuffer': () => handlers['outputs.stopReplayBuffer']({}),
     'outputs.saveReplay': () => handlers['outputs.saveReplay']({}),
     'outputs.setVirtualCamera': () => handlers['outputs.setVirtualCamera']({ on: true }),
     'outputs.setService': () => handlers['outputs.setService']({ server: 'rtmp://a/b', key: 'k' }),
     'starterShow.build': () => handlers['starterShow.build']({ orientation: 'portrait' }),
+    'starterShow.devices': () => handlers['starterShow.devices']({}),
+    'starterShow.chooseDevices': () =>
+      handlers['starterShow.chooseDevices']({ cameraId: null, microphoneId: 'default' }),
     'starterShow.use': () => handlers['starterShow.use']({}),
     'starterShow.takeBack': () => handlers['starterShow.takeBack']({}),
   }
 }
 
 /** How long OBS may take over these, in ms; nothing else keeps the host waiting for more than three seconds. */
-const longest: Record<string, number> = { 'starterShow.build': 20_000, 'outputs.setVirtualCamera': 10_000 }
+const longest: Record<string, number> = {
+  'starterShow.build': 20_000,
+  'outputs.setVirtualCamera': 10_000,
+  // Two seconds for the microphones, then three for the picture; it is answered, with what could not be done.
+  'scenes.panic': 5_000,
+  // As long again, after a panic of the same moment.
+  'scenes.back': 10_000,
+}
+/** What a busy machine may add, in ms: less than what lies between two deadlines. */
+const slackMs = 2_000
 
 /** What the stand-in was asked that is more than a look. */
 const changes = ({ standIn }: StandInDesk): string[] =>
@@ -71,7 +86,7 @@ describe.concurrent('a command to OBS', () => {
         request === 'SetCurrentProgramScene' ? { kind: 'close', code: 1006 } : undefined
       const { code, afterMs } = await switchTo(on, '商品')
       expect(code).toBe('obs_not_connected')
-      expect(afterMs).toBeLessThan(500)
+      expect(afterMs).toBeLessThan(slackMs)
       on.standIn.part.onRequest = () => undefined
       await on.ready()
       await throughout('sent once', 1_000, () => on.asked('SetCurrentProgramScene') === 1)
@@ -83,14 +98,14 @@ describe.concurrent('a command to OBS', () => {
     'answered too late has failed by its deadline, and the late answer is nobody’s',
     withDesk(async (on) => {
       on.standIn.part.onRequest = ({ request }) =>
-        request === 'SetCurrentProgramScene' ? { kind: 'late', ms: 3_600 } : undefined
+        request === 'SetCurrentProgramScene' ? { kind: 'late', ms: 6_000 } : undefined
       const { code, afterMs } = await switchTo(on, '商品')
       expect(code).toBe('obs_timeout')
       expect(afterMs).toBeGreaterThan(2_900)
-      expect(afterMs).toBeLessThan(3_500)
+      expect(afterMs).toBeLessThan(3_000 + slackMs)
       on.standIn.part.onRequest = () => undefined
       expect(await switchTo(on, '休息')).toMatchObject({ code: null })
-      await throughout('still connected', 1_500, () => on.connection().phase === 'ready')
+      await throughout('still connected', 4_000, () => on.connection().phase === 'ready')
       expect(on.standIn.tries()).toBe(1)
     }),
   )
@@ -103,7 +118,7 @@ describe.concurrent('a command to OBS', () => {
         Object.entries(commands(on)).map(async ([name, command]) => ({ name, ...(await outcome(command)) })),
       )
       for (const { name, code, afterMs } of asked) {
-        const limit = code === null ? 500 : (longest[name] ?? 3_000) + 500
+        const limit = (longest[name] ?? (code === null ? 0 : 3_000)) + slackMs
         expect([name, afterMs < limit]).toEqual([name, true])
       }
       expect(asked.filter(({ code }) => code === 'obs_timeout').length).toBeGreaterThan(5)
@@ -131,7 +146,7 @@ describe.concurrent('a command to OBS', () => {
       for (const [name, command] of Object.entries(commands(on))) {
         const { code, afterMs } = await outcome(command)
         expect([name, code]).toEqual([name, 'obs_not_connected'])
-        expect(afterMs).toBeLessThan(50)
+        expect(afterMs).toBeLessThan(slackMs)
       }
       on.standIn.part.greeting = 'hello'
       await on.desk.fieldcast.handlers['obs.retryNow']({})
@@ -150,7 +165,7 @@ describe.concurrent('a command to OBS', () => {
       for (const [name, command] of Object.entries(commands(on))) {
         const { code, afterMs } = await outcome(command)
         expect([name, code]).toEqual([name, 'obs_not_connected'])
-        expect(afterMs).toBeLessThan(50)
+        expect(afterMs).toBeLessThan(slackMs)
       }
       await throughout('nothing is asked', 6_000, () => on.standIn.heard.length === before)
       on.standIn.obs.endCollection()
@@ -171,7 +186,7 @@ describe.concurrent('a command to OBS', () => {
       await on.desk.fieldcast.handlers['obs.retryNow']({})
       const { code, afterMs } = await asked
       expect(code).toBe('obs_not_connected')
-      expect(afterMs).toBeLessThan(1_000)
+      expect(afterMs).toBeLessThan(slackMs)
     }),
   )
 })

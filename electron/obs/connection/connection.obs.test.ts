@@ -111,7 +111,8 @@ describe('the connection to a real OBS', () => {
     expect(desk.card()).toBe('hidden')
     const commandedAt = performance.now()
     expect(await codeOf(desk.fieldcast.desk.switchScene('玉米', null))).toBe('obs_not_connected')
-    expect(performance.now() - commandedAt).toBeLessThan(50)
+    // A command that OBS could have answered waits three seconds.
+    expect(performance.now() - commandedAt).toBeLessThan(2_000)
     await until('not running', () => {
       const { connection } = desk.last()
       return connection.phase === 'waiting' && connection.reason === 'not_running'

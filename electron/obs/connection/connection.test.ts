@@ -11,6 +11,9 @@ import { openDesk, until } from '../../../scripts/obs/testing/studio'
 
 const notReady: Doing = { kind: 'refuse', code: 207, comment: 'OBS is not ready to perform the request.' }
 
+/** Questions that go out together with the one for the list of inputs. */
+const alongWithInputs = 4
+
 /** A desk on a stand-in that plays this part, while `work` looks at it. */
 const withStandIn =
   (part: Partial<Part>, work: (on: StandInDesk) => Promise<void>, typed?: string) => async () => {
@@ -214,6 +217,31 @@ describe.concurrent('the connection on bad days', () => {
         return now.phase === 'ready' && now.transition.name === 'Cut' && now.transition.durationMs === null
       })
       expect(on.connection()).toMatchObject({ scenes: ['开场', '商品', '歇一会'] })
+    }),
+  )
+
+  test(
+    'an OBS that begins to change its collection while it is read for the first time is asked nothing more',
+    withStandIn({}, async (on) => {
+      await on.ready()
+      const { obs } = on.standIn
+      obs.sounds.create('话筒', 'pulse_input_capture')
+      let askedAfter = 0
+      on.standIn.part.onRequest = ({ request }) => {
+        if (obs.changing) askedAfter += 1
+        // The sound of each input is asked for after the list of them.
+        if (request !== 'GetInputList' || obs.changing) return undefined
+        obs.beginCollection('另一套')
+        return { kind: 'late', ms: 300 }
+      }
+      on.standIn.hangUp(1006)
+      await until('still loading', () => on.reason() === 'still_loading')
+      on.standIn.part.onRequest = () => undefined
+      obs.endCollection()
+      await on.ready()
+      expect(on.connection()).toMatchObject({ collection: '另一套', scenes: ['Scene'] })
+      // What was on its way already with the list.
+      expect(askedAfter).toBeLessThanOrEqual(alongWithInputs)
     }),
   )
 

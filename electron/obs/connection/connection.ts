@@ -1,7 +1,7 @@
 import type { ObsConnection } from '@shared/contract/obs'
 import { FieldcastError } from '@shared/errors'
 import type { Clock, Log } from '../../services/ports'
-import { type Follower, followObs, type Link } from './follow'
+import { askWhile, type Follower, followObs, type Link } from './follow'
 import { applyEvent, type Mirror, stale } from '../mirror/mirror'
 import { isOwnScene } from '../names'
 import type { LevelsEvent, ObsEvent } from '../protocol/events'
@@ -93,6 +93,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const { address, url, password } = to
     let stage: Stage = 'connecting'
     const early: ObsEvent[] = []
+    const changing = (): boolean => early.some(({ type }) => type === 'CurrentSceneCollectionChanging')
     let hear = (event: ObsEvent): void => void early.push(event)
     publish({ phase: 'connecting', address })
     try {
@@ -107,13 +108,14 @@ export function createConnection(options: ConnectionOptions): Connection {
       try {
         stage = 'syncing'
         if (!signal.aborted) publish({ phase: 'syncing', address })
-        const mirror = early.reduce(applyEvent, await readSnapshot(session))
-        if (mirror.paused || signal.aborted) return { kind: 'wait', reason: 'still_loading' }
+        const asking = { ...session, ask: askWhile(session, () => !changing()) }
+        const mirror = early.reduce(applyEvent, await readSnapshot(asking))
+        if (changing() || signal.aborted) return { kind: 'wait', reason: 'still_loading' }
         const tell = (changed: Mirror): void => {
           publish(readyState(address, changed))
           onMirror(changed.paused ? null : changed)
         }
-        const following = followObs({ session, mirror, log, onMirror: tell, onEvent })
+        const following = followObs({ session, address, mirror, log, onMirror: tell, onEvent })
         hear = following.hear
         follower = following
         failures = 0
@@ -128,6 +130,7 @@ export function createConnection(options: ConnectionOptions): Connection {
         }
         return next
       } catch (error) {
+        if (changing()) return { kind: 'wait', reason: 'still_loading' }
         // How the connection ended says more than the question it cut off.
         if (error instanceof FieldcastError && error.code === 'obs_not_connected') {
           return nextAfterEnding(await session.ended, stage, password !== null)

@@ -34,6 +34,7 @@ async function follow(
   const mirrors = [await readSnapshot(sessionWith(obs))]
   const following = followObs({
     session,
+    address: '127.0.0.1:4455',
     mirror: await readSnapshot(sessionWith(obs)),
     log,
     onMirror: (next) => void mirrors.push(next),

@@ -12,7 +12,16 @@ import { readSnapshot, readUntold, type Untold } from './snapshot'
  * A connection that is ready: OBS may be asked, and what is known of it is true, always as of now. What is asked
  * after OBS began to change its scene collection fails with obs_not_connected: asking then can hang or crash OBS.
  */
-export type Link = Pick<Session, 'ask' | 'subscribeLevels'> & { readonly mirror: Mirror }
+export type Link = Pick<Session, 'ask' | 'subscribeLevels'> & {
+  readonly mirror: Mirror
+  /** Of the OBS it leads to. */
+  readonly address: string
+}
+
+/** One scene collection of one OBS: what is owed there can be paid nowhere else. */
+export function placeOf({ address, mirror }: Link): string {
+  return `${address} ${mirror.collection}`
+}
 
 export type Follower = {
   /** null while OBS changes its scene collection, and after the end. */
@@ -24,6 +33,7 @@ export type Follower = {
 
 export type FollowOptions = {
   readonly session: Session
+  readonly address: string
   readonly mirror: Mirror
   readonly log: Log
   readonly onMirror: (mirror: Mirror) => void
@@ -37,7 +47,8 @@ const rereadTries = 10
 const rereadPauseMs = 300
 
 /** Keeps a mirror true for as long as a session lasts. */
-export function followObs({ session, mirror: first, log, onMirror, onEvent }: FollowOptions): Follower {
+export function followObs(options: FollowOptions): Follower {
+  const { session, address, mirror: first, log, onMirror, onEvent } = options
   let mirror = first
   let broken: Next | null = null
   const stop = new AbortController()
@@ -55,7 +66,7 @@ export function followObs({ session, mirror: first, log, onMirror, onEvent }: Fo
     return broken ?? nextAfterEnding(ending, 'ready', true)
   })
   const rereader = createRereader(session, log, (fresh) => set(fresh), breakOff, stop.signal)
-  void beat(session, stop.signal, () => mirror, set, breakOff)
+  void beat(session, log, stop.signal, () => mirror, set, breakOff)
   void endOverlongPause(stop.signal, () => mirror, breakOff)
   const closed = (): boolean => stop.signal.aborted || mirror.paused
   const link: Link = {
@@ -67,6 +78,7 @@ export function followObs({ session, mirror: first, log, onMirror, onEvent }: Fo
     get mirror() {
       return mirror
     },
+    address,
   }
   return {
     link: () => (closed() ? null : link),
@@ -80,7 +92,7 @@ export function followObs({ session, mirror: first, log, onMirror, onEvent }: Fo
 }
 
 /** Asks only as long as that holds: what is asked while OBS changes its scene collection can hang or crash it. */
-function askWhile(session: Session, holds: () => boolean): Ask {
+export function askWhile(session: Session, holds: () => boolean): Ask {
   return (name, data, deadlineMs) =>
     holds() ? session.ask(name, data, deadlineMs) : Promise.reject(new FieldcastError('obs_not_connected'))
 }
@@ -118,7 +130,8 @@ function createRereader(
         return
       }
       reading = null
-      log.warn(`obs: cannot read its state again: ${error instanceof Error ? error.message : ''}`)
+      if (error instanceof FieldcastError) log.warn(`obs: cannot read its state again: ${error.message}`)
+      else log.error('obs: cannot read its state again', error)
       breakOff(nextAfterError(error, 'syncing', true))
     }
   }
@@ -136,6 +149,7 @@ function createRereader(
 /** Asks every few seconds for what no event tells of; and a hung OBS never closes the connection by itself. */
 async function beat(
   session: Session,
+  log: Log,
   stopped: AbortSignal,
   current: () => Mirror,
   set: (mirror: Mirror) => void,
@@ -150,6 +164,7 @@ async function beat(
       // An event that came meanwhile knows better; the next beat looks again.
       if (current() === before && !sameUntold(before, untold)) set({ ...before, ...untold })
     } catch (error) {
+      if (!(error instanceof FieldcastError)) log.error('obs: cannot look at it', error)
       const refused = error instanceof RequestRefused && error.status !== codes.notReady
       if (!refused && !current().paused) breakOff(nextAfterError(error, 'ready', true))
     }

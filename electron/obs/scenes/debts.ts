@@ -1,9 +1,10 @@
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { ObsEvent } from '../protocol/events'
 
-/** What OBS had as its current transition in a scene collection before Fieldcast made another one current. */
+/** What OBS had as its current transition in a place before Fieldcast made another one current. */
 export type Debt = {
-  readonly collection: string
+  /** The scene collection of one OBS, as `placeOf` names it. */
+  readonly place: string
   /** To be put back; `durationMs` is null as long as the length is not changed. */
   readonly before: TransitionChoice
   /** Aborted when the running transition is over; null while nobody waits for that. */
@@ -21,8 +22,8 @@ export type Debt = {
 }
 
 export type Debts = {
-  of: (collection: string) => Debt | null
-  open: (collection: string, before: string) => Debt
+  of: (place: string) => Debt | null
+  open: (place: string, before: string) => Debt
   settle: (debt: Debt) => void
   /** OBS cannot be asked any more: nobody waits for an end, and nothing is forgotten. */
   interrupt: () => void
@@ -32,14 +33,14 @@ export type Debts = {
 export function createDebts(): Debts {
   const open = new Map<string, Debt>()
   return {
-    of: (collection) => open.get(collection) ?? null,
-    open(collection, before) {
-      const debt = createDebt(collection, before)
-      open.set(collection, debt)
+    of: (place) => open.get(place) ?? null,
+    open(place, before) {
+      const debt = createDebt(place, before)
+      open.set(place, debt)
       return debt
     },
     settle(debt) {
-      if (open.get(debt.collection) === debt) open.delete(debt.collection)
+      if (open.get(debt.place) === debt) open.delete(debt.place)
     },
     interrupt() {
       for (const debt of open.values()) {
@@ -51,13 +52,13 @@ export function createDebts(): Debts {
   }
 }
 
-function createDebt(collection: string, name: string): Debt {
+function createDebt(place: string, name: string): Debt {
   let before: TransitionChoice = { name, durationMs: null }
   const names = new Set<string>()
   const lengths = new Set<number>()
   let earliestEnd = 0
   const debt: Debt = {
-    collection,
+    place,
     get before() {
       return before
     },

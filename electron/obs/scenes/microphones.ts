@@ -1,7 +1,7 @@
 import { hearsTheRoom } from '@shared/domain/audio/microphone-kinds'
 import type { Link } from '../connection/follow'
 import type { MirrorInput } from '../mirror/inputs'
-import type { Attempts } from './attempts'
+import type { Attempted, Attempts } from './attempts'
 
 const deadlineMs = 2_000
 const lookDeadlineMs = 500
@@ -13,22 +13,18 @@ export async function openMicrophones(link: Link): Promise<readonly string[]> {
   return hearing.flatMap(({ name }, index) => (muted[index] === true ? [] : [name]))
 }
 
-/** Mutes inputs or opens them, all at once; answers the names of those that are so now. */
+/** Mutes inputs or opens them, all at once; answers what became of each. */
 export async function setMuted(
   link: Link,
   names: readonly string[],
   muted: boolean,
   attempts: Attempts,
-): Promise<readonly string[]> {
-  const done = await Promise.all(
-    names.map((inputName) =>
-      attempts.do(
-        'microphone_not_muted',
-        link.ask('SetInputMute', { inputName, inputMuted: muted }, deadlineMs),
-      ),
-    ),
-  )
-  return names.filter((_, index) => done[index])
+): Promise<ReadonlyMap<string, Attempted>> {
+  const each = names.map(async (inputName): Promise<[string, Attempted]> => {
+    const asked = link.ask('SetInputMute', { inputName, inputMuted: muted }, deadlineMs)
+    return [inputName, await attempts.do('microphone_not_muted', asked)]
+  })
+  return new Map(await Promise.all(each))
 }
 
 /** As OBS says this moment; where it does not, as it was last told. A camera without sound counts as muted. */

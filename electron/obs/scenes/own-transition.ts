@@ -1,7 +1,7 @@
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import { FieldcastError } from '@shared/errors'
 import type { Log } from '../../services/ports'
-import type { Link } from '../connection/follow'
+import { type Link, placeOf } from '../connection/follow'
 import { sleep } from '../connection/sleep'
 import type { Mirror } from '../mirror/mirror'
 import type { ObsEvent } from '../protocol/events'
@@ -11,7 +11,10 @@ import { currentTransition, cutOf, makeCurrent, possible, setLength, untilCurren
 import { createBudget, createTurns } from './turns'
 
 export type OwnTransitions = {
-  /** Switches the program, by a transition of the scene's own where one is given; OBS's is put back when it is over. */
+  /**
+   * Brings a scene on program, by a transition of its own where one is given; OBS's is put back when it is over. A
+   * scene that is on, or on its way, is left alone.
+   */
   switchBy: (link: Link, scene: string, transition: TransitionChoice | null) => Promise<void>
   /** Does something that goes by OBS's own transition, such as a take; `left` is what remains of its time, in ms. */
   byObs: (link: Link, work: (left: () => number) => Promise<void>) => Promise<void>
@@ -68,18 +71,19 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
       .take(async () => {
         const link = current()
         // Another one began meanwhile and pays for both; or OBS is gone, and `follow` pays.
-        if (debts.of(debt.collection) !== debt || debt.running !== over) return
-        if (link === null || link.mirror.collection !== debt.collection) return
+        if (debts.of(debt.place) !== debt || debt.running !== over) return
+        if (link === null || placeOf(link) !== debt.place) return
         await putBack(link, debt, putBackMs)
       }, putBackMs)
       // Its turn did not come: the next word from OBS tries again.
-      .catch(() => {
+      .catch((error: unknown) => {
+        if (!(error instanceof FieldcastError)) log.error('obs: a transition is not put back', error)
         if (debt.running === over) debt.running = null
       })
   }
 
   async function payFirst(link: Link, left: () => number): Promise<void> {
-    const debt = debts.of(link.mirror.collection)
+    const debt = debts.of(placeOf(link))
     if (debt === null) return
     debt.running = null
     await putBack(link, debt, left())
@@ -121,15 +125,16 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
       currentTransition(link, remaining),
       cutOf(link, remaining),
     ])
-    const owed = debts.of(link.mirror.collection)
+    const owed = debts.of(placeOf(link))
     const same = own.name === now.name && own.durationMs === now.durationMs
     const missing = !link.mirror.scenes.includes(scene)
-    // From a scene to itself OBS tells no end.
-    if (missing || currentProgramSceneName === scene || (owed === null && same)) {
+    // On already, or on its way: asked again, OBS would break off what runs.
+    if (!missing && currentProgramSceneName === scene) return
+    if (missing || (owed === null && same)) {
       await switchProgram(link, scene, left())
       return
     }
-    const debt = owed ?? debts.open(link.mirror.collection, now.name)
+    const debt = owed ?? debts.open(placeOf(link), now.name)
     const over = new AbortController()
     debt.running = over
     debt.ours(own)
@@ -152,12 +157,22 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
     }, left())
   }
 
+  async function byObsUnlessOn(link: Link, scene: string): Promise<void> {
+    const left = createBudget(switchBudgetMs)
+    await turns.take(async () => {
+      const { currentProgramSceneName } = await link.ask('GetSceneList', undefined, left())
+      if (currentProgramSceneName === scene) return
+      await payFirst(link, left)
+      await switchProgram(link, scene, left())
+    }, left())
+  }
+
   return {
     async switchBy(link, scene, transition) {
       const known = transition && link.mirror.transitions.find(({ name }) => name === transition.name)
       // A transition deleted in OBS is no reason not to show the product.
       if (!transition || !known) {
-        await byObs(link, (left) => switchProgram(link, scene, left()))
+        await byObsUnlessOn(link, scene)
         return
       }
       const own = possible(link, transition)
@@ -169,7 +184,7 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
       const wanted = possible(link, choice)
       const left = createBudget(switchBudgetMs)
       await turns.take(async () => {
-        const debt = debts.of(link.mirror.collection)
+        const debt = debts.of(placeOf(link))
         // In the middle of a product's transition: it becomes OBS's own when that is over.
         if (debt !== null) debt.chosen(wanted)
         else await makeCurrent(link, wanted, left())
@@ -180,20 +195,20 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
         debts.interrupt()
         return
       }
-      const debt = debts.of(mirror.collection)
       const link = current()
-      if (debt === null || debt.running !== null || link === null) return
+      const debt = link === null ? null : debts.of(placeOf(link))
+      if (debt === null || debt.running !== null) return
       const again = new AbortController()
       debt.running = again
       void putBackAfter(debt, 0, again)
     },
     hear(event) {
       const link = current()
-      if (link !== null) debts.of(link.mirror.collection)?.hear(event, performance.now())
+      if (link !== null) debts.of(placeOf(link))?.hear(event, performance.now())
     },
     async stop() {
       const link = current()
-      const debt = link === null ? null : debts.of(link.mirror.collection)
+      const debt = link === null ? null : debts.of(placeOf(link))
       debts.interrupt()
       if (link !== null && debt !== null)
         await turns.take(() => putBack(link, debt, stopMs), stopMs).catch(() => undefined)

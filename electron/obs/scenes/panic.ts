@@ -1,17 +1,19 @@
-import type { Panic, PanicOutcome } from '@shared/contract/control-room/scenes'
+import type { KeptPanic, Panic, PanicOutcome } from '@shared/contract/control-room/scenes'
+import { afterPanic, type Held, wayBack } from '@shared/domain/scenes/held'
 import {
-  afterPanic,
-  type Held,
-  wayBack,
-  withMicrophoneRenamed,
-  withoutMicrophone,
-  withSceneRenamed,
-} from '@shared/domain/scenes/held'
+  heldAt,
+  noPanic,
+  type PanicRecord,
+  stillStanding,
+  withHeldAt,
+} from '@shared/domain/scenes/panic-record'
+import { FieldcastError } from '@shared/errors'
 import type { Clock, Log } from '../../services/ports'
-import type { Link } from '../connection/follow'
+import { type Link, placeOf } from '../connection/follow'
 import type { Mirror } from '../mirror/mirror'
 import type { ObsEvent } from '../protocol/events'
 import { type Attempts, createAttempts } from './attempts'
+import { createHeldMicrophones } from './held-microphones'
 import { openMicrophones, setMuted } from './microphones'
 import type { OwnTransitions } from './own-transition'
 import { cutOf } from './transition'
@@ -23,10 +25,15 @@ export type PanicOptions = {
   readonly link: () => Link | null
   readonly breakScene: () => string
   readonly transitions: Pick<OwnTransitions, 'switchBy'>
-  readonly onPanic: (panic: Panic | null) => void
+  readonly onPanic: () => void
+  /** A panic that lasted when the program ended, as kept from the last run. */
+  readonly keptPanic: KeptPanic | null
+  readonly keepPanic: (kept: KeptPanic) => void
 }
 
 export type PanicRoom = {
+  /** As the window sees it. */
+  now: () => Panic | null
   begin: (link: Link) => Promise<PanicOutcome>
   end: (link: Link) => Promise<PanicOutcome>
   follow: (mirror: Mirror | null) => void
@@ -39,48 +46,63 @@ const lookDeadlineMs = 1_000
 
 /**
  * The panic key and the way back: microphones first, for what was about to be said is worse than what was about to be
- * seen. Only what the panic changed is undone. It lasts until the host goes back: an OBS that died meanwhile and comes
- * back with its microphones open is held again.
+ * seen. Only what the panic changed is undone, each in the scene collection where it was done. It lasts until the host
+ * goes back: an OBS that died meanwhile and comes back with its microphones open is held again.
  */
-export function createPanic({ clock, log, link, breakScene, transitions, onPanic }: PanicOptions): PanicRoom {
+export function createPanic(options: PanicOptions): PanicRoom {
+  const { clock, log, link, breakScene, transitions, onPanic, keptPanic, keepPanic } = options
   const turns = createTurns()
-  let panic: Panic | null = null
-  let collection = ''
-  let lost = false
-  /** Microphones of which OBS has told that they are muted: only one that opens after that was opened by the host. */
-  const closed = new Set<string>()
+  // One that was over owes nothing any more: a microphone that opens by itself on another day is worse than a muted one.
+  let record: PanicRecord = keptPanic?.lasting ? keptPanic : noPanic
+  /** What could not be done of holding it, so that the host can do it. */
+  let problems: PanicOutcome['problems'] = []
+  let place = record.lasting?.place ?? ''
+  let fromLastRun = record.lasting !== null
+  let lost = true
+  const closed = createHeldMicrophones()
 
-  function set(next: Panic | null): void {
-    if (next === panic) return
-    panic = next
-    onPanic(next)
+  function set(next: PanicRecord, left: PanicOutcome['problems'] = problems): void {
+    if (JSON.stringify([next, left]) === JSON.stringify([record, problems])) return
+    record = next
+    problems = left
+    onPanic()
+    try {
+      keepPanic(kept(next))
+    } catch (error) {
+      // The microphones are muted all the same; it is only not known after the end of the program.
+      log.error('obs: a panic could not be kept', error)
+    }
   }
 
   function change(changed: (held: Held) => Held): void {
-    if (panic === null) return
-    const next = { ...panic, ...changed(panic) }
-    if (JSON.stringify(next) !== JSON.stringify(panic)) set({ ...next, muted: [...next.muted] })
+    set(withHeldAt(record, place, changed(heldAt(record, place))))
   }
 
   async function muteAll(obs: Link, attempts: Attempts): Promise<readonly string[]> {
     const open = await openMicrophones(obs)
-    for (const name of open) closed.delete(name)
-    return await setMuted(obs, open, true, attempts)
+    closed.open(open)
+    const muted = await setMuted(obs, open, true, attempts)
+    // One that OBS gave no answer about may be muted now, or will be: it is undone with the others.
+    return open.filter((name) => muted.get(name) !== 'refused')
   }
 
   async function begin(obs: Link, scene: string): Promise<PanicOutcome> {
+    // OBS went away while this waited for its turn: nothing was done, and nothing is done later.
+    if (link() !== obs) throw new FieldcastError('obs_not_connected')
+    const here = placeOf(obs)
     const attempts = createAttempts(log)
     const [muted, program] = await Promise.all([muteAll(obs, attempts), programNow(obs)])
     const exists = obs.mirror.scenes.includes(scene)
     if (!exists) attempts.problem('no_break_scene')
     const shown =
-      exists && (program === scene || (await attempts.do('scene_not_switched', cutTo(obs, scene))))
-    // Nothing was done because OBS went away: there is nothing to go back from.
-    if (!shown && muted.length === 0) attempts.failIfLost()
-    const held = afterPanic(panic, { program, scene: shown ? scene : null, muted })
-    collection = obs.mirror.collection
-    set({ since: panic?.since ?? clock.now(), ...held, muted: [...held.muted] })
-    return attempts.outcome()
+      exists &&
+      (program === scene || (await attempts.do('scene_not_switched', cutTo(obs, scene))) !== 'refused')
+    const held = afterPanic(heldAt(record, here), { program, scene: shown ? scene : null, muted })
+    const since = record.lasting?.since ?? clock.now()
+    const lasting = { since, place: here, scene: held.scene, backTo: held.backTo }
+    const outcome = attempts.outcome()
+    set(withHeldAt({ ...record, lasting }, here, held), outcome.problems)
+    return outcome
   }
 
   async function cutTo(obs: Link, scene: string): Promise<void> {
@@ -90,66 +112,105 @@ export function createPanic({ clock, log, link, breakScene, transitions, onPanic
   }
 
   async function end(obs: Link): Promise<PanicOutcome> {
-    if (panic === null) return { problems: [] }
+    if (record.lasting === null) return { problems: [] }
+    const here = placeOf(obs)
     const attempts = createAttempts(log)
     const program = await programNow(obs)
     const { scenes } = obs.mirror
     const inputs = obs.mirror.inputs.map(({ name }) => name)
-    const { open, scene, sceneGone } = wayBack(panic, { program, scenes, inputs })
+    const held = heldAt(record, here)
+    const { open, scene, sceneGone } = wayBack(held, { program, scenes, inputs })
     if (sceneGone) attempts.problem('scene_not_switched')
     const back =
-      scene === null || (await attempts.do('scene_not_switched', transitions.switchBy(obs, scene, null)))
-    const opened = await setMuted(obs, open, false, attempts)
-    const left = open.filter((name) => !opened.includes(name))
-    // What could not be undone can be tried again.
-    set(back && left.length === 0 ? null : { ...panic, muted: left })
-    return attempts.outcome()
+      scene === null ||
+      (await attempts.do('scene_not_switched', transitions.switchBy(obs, scene, null))) === 'done'
+    const left = await openAll(obs, open, attempts)
+    const outcome = attempts.outcome()
+    const next = withHeldAt(record, here, { ...held, muted: left })
+    // What could not be undone can be tried again; what was muted elsewhere opens when the host is there again.
+    if (back && left.length === 0) set({ ...next, lasting: null }, [])
+    else set(next, outcome.problems)
+    return outcome
+  }
+
+  /** Answers the names of those that may still be muted. */
+  async function openAll(
+    obs: Link,
+    names: readonly string[],
+    attempts: Attempts,
+  ): Promise<readonly string[]> {
+    const opened = await setMuted(obs, names, false, attempts)
+    return names.filter((name) => opened.get(name) !== 'done')
   }
 
   async function holdAgain(obs: Link): Promise<void> {
-    if (panic === null) return
     const attempts = createAttempts(log)
     const muted = await muteAll(obs, attempts)
-    change((held) => ({ ...held, muted: [...new Set([...held.muted, ...muted])] }))
+    const { scene } = heldAt(record, placeOf(obs))
     const { programScene, scenes } = obs.mirror
-    const { scene } = panic
-    if (scene === null || obs.mirror.collection !== collection) return
-    if (programScene === scene || !scenes.includes(scene)) return
-    await attempts.do('scene_not_switched', cutTo(obs, scene))
+    if (scene !== null && programScene !== scene && scenes.includes(scene)) {
+      await attempts.do('scene_not_switched', cutTo(obs, scene))
+    }
+    const held = heldAt(record, placeOf(obs))
+    const all = [...new Set([...held.muted, ...muted])]
+    set(withHeldAt(record, placeOf(obs), { ...held, muted: all }), attempts.outcome().problems)
+  }
+
+  /** The panic is over, and here it had muted some: they open as if the host had gone back here. */
+  async function pay(obs: Link): Promise<void> {
+    const held = heldAt(record, placeOf(obs))
+    const open = held.muted.filter((name) => obs.mirror.inputs.some((input) => input.name === name))
+    const left = await openAll(obs, open, createAttempts(log))
+    set(withHeldAt(record, placeOf(obs), { ...held, muted: left }))
+  }
+
+  async function arrive(obs: Link): Promise<void> {
+    if (link() !== obs) return
+    if (record.lasting === null) await pay(obs)
+    else if (!fromLastRun) await holdAgain(obs)
+    // Nobody knows what the host did since the program ended: nothing is done, and the way back is offered.
+    fromLastRun = false
   }
 
   return {
+    now() {
+      const { lasting } = record
+      if (lasting === null) return null
+      const { since, scene, backTo } = lasting
+      return { since, scene, backTo, muted: [...heldAt(record, place).muted], problems }
+    },
     begin: (obs) => turns.take(() => begin(obs, breakScene()), patienceMs),
     end: (obs) => turns.take(() => end(obs), patienceMs),
     follow(mirror) {
-      if (mirror === null) {
+      const obs = link()
+      if (mirror === null || obs === null) {
         lost = true
         return
       }
-      const obs = link()
-      if (!lost || obs === null) return
+      if (!lost) return
       lost = false
-      if (panic === null) return
+      place = placeOf(obs)
+      const muted = mirror.inputs.flatMap(({ name, audio }) => (audio?.muted === true ? [name] : []))
+      closed.only(muted)
+      if (fromLastRun) set(stillStanding(record, place, { program: mirror.programScene, muted }))
+      else if (record.lasting !== null) onPanic()
       turns
-        .take(() => holdAgain(obs), patienceMs)
+        .take(() => arrive(obs), patienceMs)
         .catch((error: unknown) => {
+          lost = true
           log.error('obs: a panic could not be held', error)
         })
     },
     hear(event) {
-      if (event.type === 'InputMuteStateChanged') {
-        if (event.inputMuted) closed.add(event.inputName)
-        else if (closed.delete(event.inputName)) change((held) => withoutMicrophone(held, event.inputName))
-      } else if (event.type === 'InputRemoved') {
-        change((held) => withoutMicrophone(held, event.inputName))
-      } else if (event.type === 'InputNameChanged') {
-        if (closed.delete(event.oldInputName)) closed.add(event.inputName)
-        change((held) => withMicrophoneRenamed(held, event.oldInputName, event.inputName))
-      } else if (event.type === 'SceneNameChanged') {
-        change((held) => withSceneRenamed(held, event.oldSceneName, event.sceneName))
-      }
+      // While OBS changes its collection it tells of each microphone that it is gone, and of the next that it is open.
+      if (link() !== null) closed.hear(event, change)
     },
   }
+}
+
+function kept({ lasting, muted }: PanicRecord): KeptPanic {
+  const names = Object.entries(muted).map(([at, those]): [string, string[]] => [at, [...those]])
+  return { lasting, muted: Object.fromEntries(names) }
 }
 
 /** The mirror learns of a scene only when its transition is over; OBS knows it when it begins. */

@@ -1,3 +1,4 @@
+import { FieldcastError } from '@shared/errors'
 import type { Clock, Log } from '../../services/ports'
 import type { Link } from '../connection/follow'
 import { sleep } from '../connection/sleep'
@@ -34,9 +35,10 @@ export function createPictures({ clock, log, link, turns, everyMs, round }: Pict
       try {
         if (ready !== null) await turns.take(() => round(ready, stopped), deadlineMs)
         troubled = false
-      } catch {
+      } catch (error) {
         // The next one is due anyway; a row of failures is told once.
-        if (!troubled) log.warn('obs: no picture')
+        if (!troubled && error instanceof FieldcastError) log.warn(`obs: no picture: ${error.code}`)
+        else if (!troubled) log.error('obs: no picture', error)
         troubled = true
       }
       // At least a short rest after each: a slow machine is not kept busy with pictures alone.

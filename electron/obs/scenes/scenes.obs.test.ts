@@ -42,15 +42,8 @@ describe('scenes, preview and transitions on a real OBS', () => {
   const cutTo = async (sceneName: string) => {
     await choose('Cut', 300)
     if ((await program()) === sceneName) return
-    await ask(async (socket) => {
-      // OBS does not tell the end of each transition that broke off another.
-      const over = new Promise((resolve) => {
-        socket.once('SceneTransitionEnded', resolve)
-        setTimeout(resolve, 1_000)
-      })
-      await socket.call('SetCurrentProgramScene', { sceneName })
-      await over
-    })
+    await ask((socket) => socket.call('SetCurrentProgramScene', { sceneName }))
+    await until('over', () => ready().programScene === sceneName)
   }
   const ready = () => {
     const { connection } = desk.last()
@@ -79,8 +72,8 @@ describe('scenes, preview and transitions on a real OBS', () => {
 
   test('a product comes on by its own transition; OBS’s is back when that is over, its length too', async () => {
     const begun = await during(async () => {
-      await desk.fieldcast.desk.switchScene('商品', fade(700))
-      expect(await current()).toEqual(fade(700))
+      await desk.fieldcast.desk.switchScene('商品', fade(5_000))
+      expect(await current()).toEqual(fade(5_000))
       await until('on program', () => ready().programScene === '商品')
       await until('put back', async () => (await current()).durationMs === 300)
     })
@@ -200,7 +193,6 @@ describe('scenes, preview and transitions on a real OBS', () => {
       expect(image.length).toBeLessThan(8_000)
     }
     await handlers['scenes.watchThumbnails']({ watching: false })
-    expect(desk.thumbnails.length).toBeLessThanOrEqual(6)
   })
 
   test('Fieldcast ends in the middle of it: OBS’s own is put back first', async () => {

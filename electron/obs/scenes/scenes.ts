@@ -1,16 +1,20 @@
-import type { Panic, TransitionChoice } from '@shared/contract/control-room/scenes'
+import type { KeptPanic, Panic, TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { Room, RoomOptions } from '../room'
 import { createOwnTransitions } from './own-transition'
 import { createPanic } from './panic'
 import { createStudioPictures } from './studio-pictures'
-import { ready, setPreview, setStudioMode, take } from './switching'
+import { ready, setPreview, setStudioMode, switchProgram, take } from './switching'
 import { createThumbnails } from './thumbnails'
 import { createTurns } from './turns'
 
 export type ScenesOptions = RoomOptions & {
   /** The scene that panic puts on. */
   readonly breakScene: () => string
-  readonly onPanic: (panic: Panic | null) => void
+  /** Told after each change of `panic`. */
+  readonly onPanic: () => void
+  /** A panic as it was kept from the last run. */
+  readonly keptPanic: KeptPanic | null
+  readonly keepPanic: (kept: KeptPanic) => void
 }
 type SceneCall =
   | 'obs.switchScene'
@@ -26,6 +30,10 @@ type SceneCall =
 export type Scenes = Room<SceneCall> & {
   /** Switches the program, by a transition of the scene's own where one is given. */
   readonly switchScene: (scene: string, transition: TransitionChoice | null) => Promise<void>
+  /** The panic that lasts, or null. */
+  readonly panic: () => Panic | null
+  /** OBS is given up, though the program goes on: what is owed to it is put back at once. */
+  readonly leave: () => Promise<void>
 }
 
 /** The host's scenes: what is on, what comes next, how it comes on, and what they look like. */
@@ -41,9 +49,12 @@ export function createScenes(options: ScenesOptions): Scenes {
     async switchScene(scene, transition) {
       await transitions.switchBy(ready(link()), scene, transition)
     },
+    panic: panic.now,
+    leave: transitions.stop,
     handlers: {
       async 'obs.switchScene'({ scene }) {
-        await transitions.switchBy(ready(link()), scene, null)
+        const obs = ready(link())
+        await transitions.byObs(obs, (left) => switchProgram(obs, scene, left()))
         return {}
       },
       'obs.watchPicture'({ watching }) {

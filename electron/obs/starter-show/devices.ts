@@ -29,13 +29,14 @@ export async function chooseDevices(
   if (microphoneId !== null) await choose(link, microphoneInput, microphoneKinds, microphoneId)
 }
 
-/** Gives our camera the first device there is; a microphone follows the system's own choice by itself. */
+/**
+ * Gives our camera the first device there is, where none was ever chosen: one that is unplugged stays the host's
+ * choice. A microphone follows the system's own choice by itself.
+ */
 export async function chooseFirstCamera(link: Link): Promise<void> {
   const { cameras, cameraId } = await readDevices(link)
   const [first] = cameras
-  if (first !== undefined && !cameras.some(({ id }) => id === cameraId)) {
-    await choose(link, cameraInput, cameraKinds, first.id)
-  }
+  if (first !== undefined && cameraId === null) await choose(link, cameraInput, cameraKinds, first.id)
 }
 
 async function devicesOf(

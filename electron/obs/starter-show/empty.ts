@@ -1,11 +1,14 @@
 import type { Link } from '../connection/follow'
 import { sleep } from '../connection/sleep'
-import { isOwnScene, overlayScene } from '../names'
-import { starterScenes } from './plan'
+import { overlayInputs, overlayScene } from '../names'
+import { currentTransition, cutOf } from '../scenes/transition'
+import { starterInputs, starterScenes } from './plan'
 import { unless, untilSettled } from './steps'
 
-/** The longest that OBS's own fade takes, and a little more. */
-const transitionMs = 800
+/** A transition is over this long after its length; OBS draws what it leaves until then. */
+const graceMs = 500
+/** The longest a transition can be whose length is its own, such as a stinger's film. */
+const longestMs = 20_000
 const never = new AbortController().signal
 
 /**
@@ -21,7 +24,7 @@ export async function emptyCollection(link: Link): Promise<void> {
   const [stays] = starterScenes.map(({ name }) => name).filter((name) => scenes.includes(name))
   if (stays !== undefined) {
     await link.ask('SetCurrentProgramScene', { sceneName: stays })
-    await sleep(transitionMs, never)
+    await sleep((await transitionMs(link)) + graceMs, never)
   }
   // The overlay scene's own items last: the scenes it stands in are drawn with them.
   for (const sceneName of [...scenes].sort(overlaySceneLast)) await removeOwnItems(link, sceneName)
@@ -36,6 +39,13 @@ export async function emptyCollection(link: Link): Promise<void> {
     await unless('resourceNotFound', link.ask('RemoveScene', { sceneName }))
     await untilSettled()
   }
+}
+
+/** How long the transition takes that just began, in ms. */
+async function transitionMs(link: Link): Promise<number> {
+  if (!link.mirror.features.transitions) return longestMs
+  const { name, durationMs } = await currentTransition(link)
+  return durationMs ?? (name === (await cutOf(link)) ? 0 : longestMs)
 }
 
 async function removeOwnItems(link: Link, sceneName: string): Promise<void> {
@@ -63,8 +73,10 @@ async function isEmpty(link: Link, sceneName: string): Promise<boolean> {
   return answer?.sceneItems.length === 0
 }
 
-/** Inputs are named as scenes are. */
-const isOwnInput = isOwnScene
+/** By name, one by one: what the host has named 田播 … is the host's. */
+function isOwnInput(name: string): boolean {
+  return starterInputs.includes(name) || Object.values(overlayInputs).includes(name)
+}
 
 function overlaySceneLast(left: string, right: string): number {
   return Number(left === overlayScene) - Number(right === overlayScene)

@@ -112,7 +112,7 @@ export type StarterPart = {
 export function partsOf(scene: StarterScene, kinds: StarterKinds): readonly StarterPart[] {
   const wanted: readonly (readonly [part: keyof StarterKinds, input: string, wanted: boolean])[] = [
     ['ground', groundInput(scene), true],
-    ['title', `田播 ${scene.name} 标题`, true],
+    ['title', titleInput(scene), true],
     ['camera', cameraInput, scene.camera !== null],
     ['microphone', microphoneInput, scene.microphone],
   ]
@@ -120,6 +120,17 @@ export function partsOf(scene: StarterScene, kinds: StarterKinds): readonly Star
     const kind = kinds[part]
     return isWanted && kind !== null ? [{ part, input, kind }] : []
   })
+}
+
+/** Every input the starter show makes, on whatever OBS. */
+export const starterInputs: readonly string[] = [
+  cameraInput,
+  microphoneInput,
+  ...starterScenes.flatMap((scene) => [groundInput(scene), titleInput(scene)]),
+]
+
+function titleInput(scene: StarterScene): string {
+  return `田播 ${scene.name} 标题`
 }
 
 export function groundInput(scene: StarterScene): string {

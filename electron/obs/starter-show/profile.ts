@@ -1,4 +1,5 @@
 import type { Link } from '../connection/follow'
+import { inOurProfile } from './ours-only'
 import { canvases, preparedMark, profileSettings, soundSettings, starterProfile } from './plan'
 import { useProfile } from './steps'
 
@@ -16,7 +17,7 @@ export async function useOurProfile(
 ): Promise<Link> {
   const sound = now.mirror.profile === starterProfile ? [] : await readSound(now)
   const isNew = !now.mirror.profiles.includes(starterProfile)
-  const ours = await useProfile(link, now, starterProfile)
+  const ours = inOurProfile(await useProfile(link, now, starterProfile))
   // First of all: an OBS that is ended now could not come back to the host's profile without a click in it.
   if (isNew) await write(ours, sound)
   const [category, name] = preparedMark

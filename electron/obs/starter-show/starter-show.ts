@@ -6,6 +6,7 @@ import type { Room, RoomOptions } from '../room'
 import { chooseDevices, chooseFirstCamera, readDevices } from './devices'
 import { emptyCollection } from './empty'
 import { furnish } from './furnish'
+import { inOurCollection } from './ours-only'
 import { another, pairToKeep } from './pair'
 import { type canvases, starterCollection, starterProfile, starterScenes } from './plan'
 import { useOurProfile } from './profile'
@@ -83,13 +84,14 @@ export function createStarterShow(options: StarterShowOptions): Room<StarterShow
     const withProfile = await useOurProfile(link, now, orientation, before?.profile ?? null)
     const withCollection = await useCollection(link, withProfile, starterCollection)
     const video = await withCollection.ask('GetVideoSettings', undefined)
-    const ours = await untilThere(
+    const arrived = await untilThere(
       link,
       ({ canvas, collection }) =>
         collection === starterCollection &&
         canvas.width === video.baseWidth &&
         canvas.height === video.baseHeight,
     )
+    const ours = inOurCollection(arrived)
     if (wasInUse) await untilSettled()
     await furnish(ours)
     const [first] = starterScenes
@@ -110,29 +112,33 @@ export function createStarterShow(options: StarterShowOptions): Room<StarterShow
     if (state === 'absent' || state === 'emptied') throw new FieldcastError('starter_show_missing')
     // Where the host has gone somewhere else meanwhile, that is where it stays.
     rememberHost(now)
-    const { collections, profiles } = now.mirror
     const there = thereOf(now.mirror)
     let ready = now
     if (there.collection) {
       ready = await useCollection(link, ready, starterCollection)
-      await emptyCollection(ready)
-      const collection = another(before?.collection, collections, starterCollection)
-      if (collection !== null) ready = await useCollection(link, ready, collection)
+      await emptyCollection(inOurCollection(ready))
+      // As OBS lists them now: at the start the host's own may have been missing from its list for a moment.
+      const collection = another(before?.collection, ready.mirror.collections, starterCollection)
+      if (collection !== null && ready.mirror.collection === starterCollection) {
+        ready = await useCollection(link, ready, collection)
+      }
     }
-    const profile = another(before?.profile, profiles, starterProfile)
+    const profile = another(before?.profile, ready.mirror.profiles, starterProfile)
     if (profile !== null && there.profile) {
       ready = ready.mirror.profile === starterProfile ? await useProfile(link, ready, profile) : ready
       await ready.ask('RemoveProfile', { profileName: starterProfile })
-      await untilThere(link, (mirror) => !mirror.profiles.includes(starterProfile))
+      ready = await untilThere(link, (mirror) => !mirror.profiles.includes(starterProfile))
     }
-    remember(null)
+    // Where OBS has nothing else to go to, ours is still in use: the way back is not over.
+    const { collection: left, profiles } = ready.mirror
+    if (left !== starterCollection && !profiles.includes(starterProfile)) remember(null)
   }
 
   function inUse(): Link {
     const now = link()
     if (now === null) throw new FieldcastError('obs_not_connected')
     if (now.mirror.collection !== starterCollection) throw new FieldcastError('starter_show_missing')
-    return now
+    return inOurCollection(now)
   }
 
   return {

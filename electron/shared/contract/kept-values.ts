@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { OverlaySettings } from './control-room/overlays'
+import { KeptPanic } from './control-room/scenes'
 import { StarterShowState } from './control-room/starter-show'
 import { Hotkey } from './hotkeys'
 import { ObsTarget } from './obs'
@@ -10,6 +11,8 @@ export const keptValues = {
   'obs.target': ObsTarget,
   overlays: OverlaySettings,
   hotkeys: Hotkey.array(),
+  /** A panic that lasts, and microphones it muted that are still owed. */
+  panic: KeptPanic,
   /** The collection and profile the host had before the starter show. */
   'starterShow.before': StarterShowState.shape.before,
 }

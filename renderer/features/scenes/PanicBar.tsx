@@ -35,6 +35,10 @@ export function PanicBar() {
             t('bar.away')
           )}
         </span>
+        {panic.problems.map((problem) =>
+          // That there is no break scene is said above.
+          problem === 'no_break_scene' ? null : <span key={problem}>{t(`problem.${problem}`)}</span>,
+        )}
       </div>
       <Button size="md" variant="white" color="red" onClick={back}>
         {t('bar.back')}

@@ -16,28 +16,30 @@ export function DeviceFields() {
     if (result.ok) setDevices(result.value)
   }, [call])
   useEffect(() => void look(), [look])
-  if (devices === null) return null
   const choose = async (chosen: { cameraId: string | null; microphoneId: string | null }) => {
     const result = await call('starterShow.chooseDevices', chosen)
     if (result.ok) setDevices(result.value)
   }
-  const { cameras, microphones, cameraId, microphoneId } = devices
   return (
     <div className={css['devices']}>
-      <DeviceSelect
-        label={t('camera')}
-        none={t('noCamera')}
-        devices={cameras}
-        value={cameraId}
-        onChange={(id) => void choose({ cameraId: id, microphoneId: null })}
-      />
-      <DeviceSelect
-        label={t('microphone')}
-        none={t('noMicrophone')}
-        devices={microphones}
-        value={microphoneId}
-        onChange={(id) => void choose({ cameraId: null, microphoneId: id })}
-      />
+      {devices && (
+        <>
+          <DeviceSelect
+            label={t('camera')}
+            none={t('noCamera')}
+            devices={devices.cameras}
+            value={devices.cameraId}
+            onChange={(id) => void choose({ cameraId: id, microphoneId: null })}
+          />
+          <DeviceSelect
+            label={t('microphone')}
+            none={t('noMicrophone')}
+            devices={devices.microphones}
+            value={devices.microphoneId}
+            onChange={(id) => void choose({ cameraId: null, microphoneId: id })}
+          />
+        </>
+      )}
       <div>
         <Button variant="subtle" onClick={() => void look()}>
           {t('lookAgain')}

@@ -138,6 +138,8 @@ function TakeBack({ starter }: { starter: StarterShowState }) {
   const call = useCall()
   const [asking, setAsking] = useState(false)
   const now = connection.phase === 'ready' ? connection.collection : ''
+  // Where the host has gone somewhere else meanwhile, OBS stays there.
+  const backTo = now === '' || now === starter.collection ? starter.before?.collection : now
   return (
     <div>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -154,7 +156,7 @@ function TakeBack({ starter }: { starter: StarterShowState }) {
           if (result.ok) showNotification({ message: t('takenBack'), autoClose: 5_000 })
         }}
       >
-        {t('takeBackText', { collection: starter.before?.collection ?? now })}
+        {backTo === undefined ? t('takeBackTextUnknown') : t('takeBackText', { collection: backTo })}
       </ConfirmDialog>
     </div>
   )

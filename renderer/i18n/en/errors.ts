@@ -44,6 +44,8 @@ export const errors = {
   replay_buffer_off:
     'The replay buffer is switched off. Switch it on in OBS under Settings → Output → Replay Buffer.',
   starter_show_missing: 'OBS has no starter show yet. Please build one first.',
+  starter_show_left:
+    'OBS was switched to another scene collection or profile on the way, so Fieldcast stopped and left that one alone. Press again to finish.',
   hotkey_unusable: 'These keys cannot be used for this. Please choose others.',
   file_gone: 'This file is not where it was any more.',
   replay_unreadable: 'This replay file cannot be read; choose a JSONL file with one comment a line.',

@@ -22,7 +22,7 @@ export const starterShow: Translation<typeof source> = {
   ownStream: 'Stream address and key belong to the profile: enter them once for this one too.',
   elsewhere: 'The starter show is built; OBS now uses “{{collection}}”.',
   emptied:
-    'Taken back: OBS uses your own scene collection and profile again. Please delete the empty collection “{{collection}}” in OBS yourself: menu Scene Collection → choose it → Remove.',
+    'What Fieldcast built is taken back. Only the collection “{{collection}}” is left, with anything you added to it. If you do not need it, delete it in OBS: menu Scene Collection → choose it → Remove.',
   camera: 'Camera',
   microphone: 'Microphone',
   noCamera: 'OBS found no camera. Connect one and press “Look again”.',
@@ -32,6 +32,8 @@ export const starterShow: Translation<typeof source> = {
   takenBack: 'The starter show was taken back.',
   takeBackTitle: 'Take the starter show back?',
   takeBackText:
-    'OBS goes back to “{{collection}}”, and what Fieldcast built is removed. What you added yourself stays.',
+    'OBS will use “{{collection}}”, and what Fieldcast built is removed. What you added yourself stays.',
+  takeBackTextUnknown:
+    'OBS will use another scene collection of yours, or stay in this one if there is no other. What Fieldcast built is removed. What you added yourself stays.',
   invite: 'OBS has no scenes yet. Build them with one click?',
 }

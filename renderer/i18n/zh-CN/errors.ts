@@ -38,6 +38,7 @@ export const errors = {
   record_not_started: 'OBS 没有开始录制。请看看 OBS 设置里的录像文件夹还在不在、磁盘满没满。',
   replay_buffer_off: '即时回放没有打开。请到 OBS 的“设置→输出→回放缓存”里勾选启用。',
   starter_show_missing: 'OBS 里还没有田播的开播场景，请先搭一套。',
+  starter_show_left: 'OBS 中途换了场景集或配置，田播停了下来，没有动换过去的那一套。再点一次就能接着做完。',
   hotkey_unusable: '这个键不能用作快捷键，请换一个。',
   file_gone: '这个文件已经不在原来的地方了。',
   replay_unreadable: '这个回放文件读不出来，请选择每行一条评论的 JSONL 文件。',

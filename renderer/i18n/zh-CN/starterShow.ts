@@ -19,7 +19,7 @@ export const starterShow = {
   ownStream: '推流地址和密钥跟着配置走，在这套场景里要单独填一次。',
   elsewhere: '开播场景已经搭好，OBS 现在用的是“{{collection}}”。',
   emptied:
-    '已经收回，OBS 回到了你原来的场景集和配置。空的场景集“{{collection}}”要在 OBS 里自己删：菜单“场景集”→ 选中它 →“移除”。',
+    '田播搭的东西已经收回，只剩场景集“{{collection}}”，你自己加进去的还在里面。不要了就在 OBS 里自己删：菜单“场景集”→ 选中它 →“移除”。',
   camera: '摄像头',
   microphone: '话筒',
   noCamera: 'OBS 没有找到摄像头。接好摄像头后点“重新查找”。',
@@ -28,6 +28,8 @@ export const starterShow = {
   done: '开播场景搭好了，OBS 已经切换过去。',
   takenBack: '开播场景已经收回。',
   takeBackTitle: '收回开播场景？',
-  takeBackText: 'OBS 会回到“{{collection}}”，田播搭的东西会被拿掉；你自己加进去的会留着。',
+  takeBackText: '收回后 OBS 用“{{collection}}”，田播搭的东西会被拿掉；你自己加进去的会留着。',
+  takeBackTextUnknown:
+    '收回后 OBS 会换到你的另一套场景集；没有的话，就留在这套里。田播搭的东西会被拿掉，你自己加进去的会留着。',
   invite: 'OBS 里还没有场景，要不要一键搭好？',
 }

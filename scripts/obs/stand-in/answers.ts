@@ -73,6 +73,10 @@ const answers: Readonly<Record<string, (obs: PlainObs, data: Data) => Reply>> = 
   SetCurrentSceneTransitionDuration: (obs, data) =>
     done(obs.setTransitionLength(Number(data['transitionDuration']))),
   GetSourceScreenshot: () => answer({ imageData: 'data:image/jpg;base64,AA==' }),
+  // What stands in its scenes is not kept.
+  CreateSceneItem: () => answer({ sceneItemId: 1 }),
+  SetSceneItemIndex: nothing,
+  SetSceneItemTransform: nothing,
   GetSceneItemList: ({ scenes }, data) =>
     scenes.has(text(data['sceneName'])) ? answer({ sceneItems: [] }) : missing(),
 
@@ -92,12 +96,27 @@ const answers: Readonly<Record<string, (obs: PlainObs, data: Data) => Reply>> = 
   GetInputSettings: ({ sounds }, data) =>
     sounds.has(text(data['inputName'])) ? answer({ inputSettings: {} }) : missing(),
 
+  GetInputPropertiesListPropertyItems: () => answer({ propertyItems: [] }),
+  SetInputSettings: ({ sounds }, data) => done(sounds.has(text(data['inputName']))),
+
+  SetVideoSettings: (obs, data) =>
+    done(obs.setCanvas({ width: Number(data['baseWidth']), height: Number(data['baseHeight']) })),
   GetVideoSettings: ({ canvas }) => answer({ baseWidth: canvas.width, baseHeight: canvas.height }),
   GetSceneCollectionList: (obs) =>
     answer({
       currentSceneCollectionName: obs.currentCollection,
       sceneCollections: [...obs.collections.keys()],
     }),
+  CreateSceneCollection: (obs, data) =>
+    obs.collections.has(text(data['sceneCollectionName']))
+      ? refuse(601, 'It exists.')
+      : changeCollection(obs, data),
+  SetCurrentSceneCollection: (obs, data) =>
+    obs.collections.has(text(data['sceneCollectionName'])) ? changeCollection(obs, data) : missing(),
+  CreateProfile: (obs, data) => done(obs.createProfile(text(data['profileName'])), refuse(601, 'It exists.')),
+  SetCurrentProfile: (obs, data) => done(obs.useProfile(text(data['profileName']))),
+  RemoveProfile: (obs, data) => done(obs.removeProfile(text(data['profileName']))),
+  SetProfileParameter: nothing,
   GetProfileList: ({ profile, profiles }) =>
     answer({ currentProfileName: profile, profiles: [...profiles.keys()] }),
   GetProfileParameter: () => answer({ parameterValue: null, defaultParameterValue: null }),
@@ -130,6 +149,12 @@ const answers: Readonly<Record<string, (obs: PlainObs, data: Data) => Reply>> = 
   GetVirtualCamStatus: ({ outputs }) => extra(outputs.virtualCamera),
   StartVirtualCam: ({ outputs }) => done(outputs.toggleVirtualCamera()),
   StopVirtualCam: ({ outputs }) => done(outputs.toggleVirtualCamera()),
+}
+
+function changeCollection(obs: PlainObs, data: Data): Reply {
+  obs.beginCollection(text(data['sceneCollectionName']))
+  obs.endCollection()
+  return answer()
 }
 
 const studioModeOff = (): Reply => refuse(506, '')

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import type { EventPayload } from '@shared/contract'
 import type { Level, MixerState } from '@shared/contract/control-room/audio'
 import type { OutputsState } from '@shared/contract/control-room/outputs'
+import type { KeptPanic } from '@shared/contract/control-room/scenes'
 import type { StarterShowState } from '@shared/contract/control-room/starter-show'
 import { firstState } from '@shared/contract/first-state'
 import type { ObsConnection, ObsState, ObsTarget } from '@shared/contract/obs'
-import { naturalSize } from '@shared/domain/overlays/places'
-import { PNG } from 'pngjs'
 import {
   freePort,
   makeScenes,
@@ -32,34 +31,11 @@ import type {
   WantedOverlays,
 } from '../../../electron/services/ports'
 import { createObs, type Obs } from '../../../electron/obs/index'
+import { plainPainter } from './plain-painter'
 
 // For the tests beside this file: a real OBS on a display of its own, and Fieldcast's side of it in this process.
 
-/** Colour of every card the test painter draws: nothing else on the picture has it. */
-export const cardColour = { r: 250, g: 30, b: 200 }
-
-/**
- * Draws plain overlays: a card whose width at scale 1 is 300 + what is left, in pixels; the others grey and in the size
- * of the real ones.
- */
-export const plainPainter: OverlayPainter = {
-  async paint({ content }, scale) {
-    if (content.kind !== 'card') return plainPicture(naturalSize(content.kind, 'side'), scale, greyColour)
-    return plainPicture({ width: 300 + content.card.left, height: 120 }, scale, cardColour)
-  },
-}
-
-const greyColour = { r: 90, g: 90, b: 90 }
-
-function plainPicture(
-  { width, height }: { readonly width: number; readonly height: number },
-  scale: number,
-  { r, g, b }: { readonly r: number; readonly g: number; readonly b: number },
-): Uint8Array {
-  const png = new PNG({ width: Math.round(width * scale), height: Math.round(height * scale) })
-  for (let at = 0; at < png.data.length; at += 4) png.data.set([r, g, b, 255], at)
-  return PNG.sync.write(png)
-}
+export { cardColour, plainPainter } from './plain-painter'
 
 export const corn: OverlayCard = {
   productName: '甜玉米',
@@ -115,6 +91,8 @@ export function allOverlays(
 export type DeskChoice = {
   readonly target?: ObsTarget
   readonly painter?: OverlayPainter
+  /** A panic as the last run kept it. */
+  readonly keptPanic?: KeptPanic
   /** Whether a show is live; never, unless it says so. */
   readonly showIsLive?: () => boolean
 }
@@ -152,6 +130,8 @@ export type Desk = {
   readonly levels: (readonly Level[])[]
   /** The files that were to be shown in the file manager. */
   readonly shownFiles: string[]
+  /** The panic as it was to be kept, after each change. */
+  readonly keptPanics: KeptPanic[]
   /** All that was logged. */
   readonly logged: string[]
 }
@@ -206,6 +186,7 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
   const thumbnails: EventPayload<'scenes.thumbnail'>[] = []
   const targets: ObsTarget[] = []
   const shownFiles: string[] = []
+  const keptPanics: KeptPanic[] = []
   const logged: string[] = []
   let outputs: OutputsState = firstState.outputs
   let mixer: MixerState = firstState.mixer
@@ -257,6 +238,8 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
     onTarget: (target) => void targets.push(target),
     before: null,
     keepBefore: () => undefined,
+    keptPanic: choice.keptPanic ?? null,
+    keepPanic: (kept) => void keptPanics.push(kept),
     breakScene: () => '休息',
     showIsLive: choice.showIsLive ?? (() => false),
     onOverlays: (report) => void reports.push(report),
@@ -283,6 +266,7 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
     starterShow: () => starterShow,
     levels,
     shownFiles,
+    keptPanics,
     logged,
   }
 }

@@ -12,6 +12,9 @@ export const TransitionChoice = z.object({
 })
 export type TransitionChoice = z.infer<typeof TransitionChoice>
 
+/** What could not be done of a panic or of the way back, so that the host can do it. */
+const PanicProblems = z.array(z.enum(['no_break_scene', 'scene_not_switched', 'microphone_not_muted']))
+
 /** The break the panic key makes; null while there is none. */
 export const Panic = z.object({
   since: Timestamp,
@@ -19,15 +22,29 @@ export const Panic = z.object({
   scene: SceneName.nullable(),
   /** The scene that was on before, to go back to. */
   backTo: SceneName.nullable(),
-  /** The microphones muted by it; those that were muted already are not among them. */
+  /** The microphones muted by it in this scene collection; those that were muted already are not among them. */
   muted: z.array(z.string()),
+  /** What could not be done the last time it was held, such as after a reconnect. */
+  problems: PanicProblems,
 })
 export type Panic = z.infer<typeof Panic>
 
-/** How a panic or the way back went: what could not be done, so that the host can do it. */
-export const PanicOutcome = z.object({
-  problems: z.array(z.enum(['no_break_scene', 'scene_not_switched', 'microphone_not_muted'])),
+/** A panic as it is kept over the end of the program; by place, which is a scene collection of one OBS. */
+export const KeptPanic = z.object({
+  lasting: z
+    .object({
+      since: Timestamp,
+      place: z.string(),
+      scene: SceneName.nullable(),
+      backTo: SceneName.nullable(),
+    })
+    .nullable(),
+  muted: z.record(z.string(), z.array(z.string())),
 })
+export type KeptPanic = z.infer<typeof KeptPanic>
+
+/** How a panic or the way back went. */
+export const PanicOutcome = z.object({ problems: PanicProblems })
 export type PanicOutcome = z.infer<typeof PanicOutcome>
 
 export const sceneCalls = {
