@@ -96,6 +96,24 @@ test('server and key are typed in Fieldcast, the stream arrives, and stopping it
     await expect(studio.status('未开播')).toBeVisible()
   })
 
+  await test.step('with stream and recording running, everything fits the smaller screen in English too', async () => {
+    await header(window).getByRole('button', { name: '开始录制' }).click()
+    await expect(header(window).getByRole('button', { name: /停止录制/ })).toContainText(/录制中\s*0:00:\d\d/)
+    await header(window).getByRole('button', { name: 'Switch to English' }).click()
+    await expect(header(window).getByRole('button', { name: /Stop recording/ })).toBeVisible()
+    await shoot(window, 'live-en-1366')
+    expect(await misfits(window)).toEqual([])
+    await header(window)
+      .getByRole('button', { name: /Stop recording/ })
+      .click()
+    await window
+      .getByRole('dialog')
+      .getByRole('button', { name: /Stop recording/ })
+      .click()
+    await expect(header(window).getByRole('button', { name: /Start recording/ })).toBeVisible()
+    await header(window).getByRole('button', { name: '切换到中文' }).click()
+  })
+
   await test.step('the key is nowhere a person or a thief would look', async () => {
     expect((await textsOf(window)).join('\n')).not.toContain(key)
     await header(window)
@@ -187,6 +205,9 @@ test('a cut line is a warning over the picture, and an end by itself offers to s
     await shoot(window, 'ended-1366')
     await resize(app, { width: 1920, height: 1080 })
     await shoot(window, 'ended-1920')
+    await new Studio(window).openPage('订单')
+    await expect(warnings).toContainText('推流自己停了')
+    await shoot(window, 'ended-orders-1920')
     await warnings.getByRole('button', { name: '重新推流' }).click()
     await expect.poll(() => rtmp.received().streams, { timeout: 20_000 }).toBeGreaterThan(2)
     await expect(warnings.getByText('推流自己停了')).toBeHidden()

@@ -2,8 +2,9 @@ import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useDesk } from './api/DeskProvider'
-import { useTopic, useWindow } from './api/hooks'
+import { useTopic, useView, useWindow } from './api/hooks'
 import { useHotkeys } from './api/hotkeys/useHotkeys'
+import { rundownOf } from './api/rundown'
 import type { Page } from './api/windowStore'
 import { AudioDeck, SoundWarning } from './features/audio'
 import { ChatLogProvider, ChatSide, useAcceptClaim, type ChatLog } from './features/chat'
@@ -26,11 +27,16 @@ const deck: readonly DeckPanel[] = [
   { id: 'outputs', content: <OutputDeck /> },
 ]
 
+const troubles = (
+  <>
+    <StreamWarnings />
+    <SoundWarning />
+  </>
+)
 const warnings = (
   <>
     <StarterShowInvite />
-    <StreamWarnings />
-    <SoundWarning />
+    {troubles}
   </>
 )
 
@@ -64,10 +70,16 @@ export function App({ chatLog }: { chatLog: ChatLog }) {
 
 function Pages() {
   const page = useWindow((window) => window.page)
+  const shopIsEmpty = useView(({ products }) => rundownOf(products.list).length === 0)
   useHotkeys({ acceptClaim: useAcceptClaim(), ...usePanic() })
   useLanguageOfSettings()
   return (
-    <Frame alarm={<PanicBar />} outputs={<HeaderOutputs />} outputFigures={<StatusFigures />}>
+    <Frame
+      alarm={<PanicBar />}
+      warnings={page === 'studio' && !shopIsEmpty ? null : troubles}
+      outputs={<HeaderOutputs />}
+      outputFigures={<StatusFigures />}
+    >
       {pageOf[page]()}
     </Frame>
   )

@@ -24,7 +24,6 @@ export const errorCodes = [
   'obs_timeout',
   'obs_unsupported',
   'obs_busy',
-  'obs_output_failed',
   'obs_no_such_input',
   'obs_no_such_transition',
   'studio_mode_off',

@@ -269,7 +269,7 @@ describe('stream and recording of a real OBS', () => {
     await until('stopped', () => desk.outputs().replayBuffer === 'stopped')
   })
 
-  test('a stream that ends with OBS itself is told when OBS is back, until it is started again', async () => {
+  test('a stream that ends with OBS itself is told when OBS is back, until the host has seen it', async () => {
     await ready()
     await handlers['outputs.setService']({ server: rtmp.server, key })
     await handlers['outputs.startStream']({})
@@ -279,6 +279,8 @@ describe('stream and recording of a real OBS', () => {
     await studio.restartObs()
     await ready()
     expect(codes()).toEqual(['stream_ended_by_itself'])
+    await handlers['outputs.acknowledgeEnd']({ output: 'stream' })
+    expect(codes()).toEqual([])
     await handlers['outputs.setService']({ server: rtmp.server, key: null })
     await handlers['outputs.startStream']({})
     expect(codes()).toEqual([])

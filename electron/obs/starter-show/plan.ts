@@ -1,7 +1,6 @@
 // What the starter show is made of. Everything in OBS that is made for it is named here, and nothing else is touched.
 
-export const starterCollection = '田播 开播'
-export const starterProfile = '田播 开播'
+export { starterCollection, starterProfile } from '@shared/contract/control-room/starter-show'
 export const cameraInput = '田播 摄像头'
 export const microphoneInput = '田播 话筒'
 

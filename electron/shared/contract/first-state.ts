@@ -1,4 +1,5 @@
 import { defaultOverlaySettings } from './control-room/overlays'
+import { starterCollection, starterProfile } from './control-room/starter-show'
 import { defaultSettings } from './settings'
 import type { SingleTopics } from './state'
 
@@ -42,6 +43,12 @@ export const firstState: SingleTopics = {
     lastReplay: null,
     lastTimeList: null,
   },
-  starterShow: { state: 'absent', missing: false, collection: '', profile: '', before: null },
+  starterShow: {
+    state: 'absent',
+    missing: false,
+    collection: starterCollection,
+    profile: starterProfile,
+    before: null,
+  },
   chat: { perMinute: 0, total: 0 },
 }

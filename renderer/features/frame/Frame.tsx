@@ -9,14 +9,17 @@ import { StartShowDialog } from './StartShowDialog'
 import { StatusBar } from './StatusBar'
 import { useFrameKeys } from './useFrameKeys'
 
-/** Header above, status bar below, the page between them, an alarm over it; holds the dialogs that any page may open. */
+/** Header above, status bar below, the page between them, an alarm and warnings over it; holds the dialogs that any page may open. */
 export function Frame({
   alarm,
+  warnings,
   outputs,
   outputFigures,
   children,
 }: {
   readonly alarm: ReactNode
+  /** What goes wrong with the picture or the sound, where the page does not say it itself. */
+  readonly warnings: ReactNode
   /** What begins and ends stream and recording, in the header. */
   readonly outputs: ReactNode
   /** How stream and recording do, in the status bar. */
@@ -27,7 +30,10 @@ export function Frame({
   return (
     <div className={css['frame']}>
       <Header outputs={outputs} />
-      <div>{alarm}</div>
+      <div>
+        {alarm}
+        <div className={css['warnings']}>{warnings}</div>
+      </div>
       <div className={css['page']}>{children}</div>
       <StatusBar outputs={outputFigures} />
       <StartShowDialog />

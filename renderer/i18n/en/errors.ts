@@ -29,7 +29,6 @@ export const errors = {
   obs_timeout: 'OBS did not answer in time; see whether it hangs, then try again.',
   obs_unsupported: 'This version of OBS does not have that.',
   obs_busy: 'OBS is streaming or recording. Stop that first.',
-  obs_output_failed: 'OBS did not start it. Please check the server, the key and the recording folder.',
   obs_no_such_input: 'OBS does not have this sound source any more.',
   obs_no_such_transition: 'OBS does not have this transition. Please choose another.',
   studio_mode_off: 'Please turn on the preview first.',

@@ -26,7 +26,6 @@ export const errors = {
   obs_timeout: 'OBS 没有及时回应，请看看 OBS 是否卡住，再试一次。',
   obs_unsupported: '这个版本的 OBS 没有这项功能。',
   obs_busy: 'OBS 正在推流或录制，先停下来再做这一步。',
-  obs_output_failed: 'OBS 没有启动成功，请看看推流地址、密钥和录像文件夹是否正确。',
   obs_no_such_input: 'OBS 里已经没有这个声音来源了。',
   obs_no_such_transition: 'OBS 里没有这个转场，请换一个。',
   studio_mode_off: '请先打开预览模式。',

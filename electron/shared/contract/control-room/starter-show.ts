@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { call } from '../definition'
 import { Nothing } from '../fields'
 
+/** The scene collection and the profile of the starter show in OBS. */
+export const starterCollection = '田播 开播'
+export const starterProfile = '田播 开播'
+
 /** A camera or microphone as OBS lists it. */
 export const Device = z.object({ id: z.string(), name: z.string() })
 export type Device = z.infer<typeof Device>
