@@ -1,6 +1,6 @@
 import type { Panic, TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { Room, RoomOptions } from '../room'
-import { createOwnTransitions } from './own-transition'
+import { createOwnTransitions, type OwnTransitions } from './own-transition'
 import { createPanic } from './panic'
 import { createStudioPictures } from './studio-pictures'
 import { ready, setPreview, setStudioMode, take } from './switching'
@@ -26,6 +26,8 @@ type SceneCall =
 export type Scenes = Room<SceneCall> & {
   /** Switches the program, by a transition of the scene's own where one is given. */
   readonly switchScene: (scene: string, transition: TransitionChoice | null) => Promise<void>
+  /** Does something to the program that must not meet a switch; see OwnTransitions. */
+  readonly between: OwnTransitions['between']
 }
 
 /** The host's scenes: what is on, what comes next, how it comes on, and what they look like. */
@@ -41,6 +43,7 @@ export function createScenes(options: ScenesOptions): Scenes {
     async switchScene(scene, transition) {
       await transitions.switchBy(ready(link()), scene, transition)
     },
+    between: transitions.between,
     handlers: {
       async 'obs.switchScene'({ scene }) {
         await transitions.switchBy(ready(link()), scene, null)
