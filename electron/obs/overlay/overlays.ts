@@ -81,8 +81,10 @@ export function createOverlays(options: OverlaysOptions): Overlays {
   }
 
   function wake(): void {
-    due = true
-    if (working) return
+    if (working) {
+      due = true
+      return
+    }
     work = workWhileBehind().catch((error: unknown) => log.error('obs: the overlays are not followed', error))
   }
 
@@ -110,11 +112,16 @@ export function createOverlays(options: OverlaysOptions): Overlays {
   async function workWhileBehind(): Promise<void> {
     working = true
     try {
-      do due = false
-      while ((await bringNext()) || due)
+      while ((await bringNext()) || isDue());
     } finally {
       working = false
     }
+  }
+
+  function isDue(): boolean {
+    const was = due
+    due = false
+    return was
   }
 
   /** One overlay, and the scene on program; false when nothing is left to do, or nothing can be done. */

@@ -122,7 +122,7 @@ export class Overlays {
   async sample(kind: OverlayKind): Promise<string> {
     const { colours } = this.settings
     const content = this.contents.sample(kind, this.settings, this.secondsLeft())
-    const png = await this.painter.paint({ colours, content }, 1)
+    const png = await this.painter.paint({ colours, content }, 1, true)
     return `data:image/png;base64,${Buffer.from(png).toString('base64')}`
   }
 
