@@ -79,6 +79,7 @@ export type OverlayContent =
       readonly kind: 'stockBar'
       readonly productName: string
       /** As on the card. */
+      readonly unit: string
       readonly left: number
       readonly leftUnit: string
       /** What is left of what there was in this show, 0 to 1. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { OverlaySettings } from './control-room/overlays'
 import { StarterShowState } from './control-room/starter-show'
+import { Timestamp } from './fields'
 import { Hotkey } from './hotkeys'
 import { ObsTarget } from './obs'
 
@@ -9,6 +10,7 @@ export const keptValues = {
   /** How OBS's address is found. */
   'obs.target': ObsTarget,
   overlays: OverlaySettings,
+  'overlays.countdownEndsAt': Timestamp.nullable(),
   hotkeys: Hotkey.array(),
   /** The collection and profile the host had before the starter show. */
   'starterShow.before': StarterShowState.shape.before,
