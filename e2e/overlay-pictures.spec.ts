@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { PNG } from 'pngjs'
 import type { CallInput, CallName } from '@shared/contract'
 import { OverlayKind, type OverlaysState } from '@shared/contract/control-room/overlays'
+import { type Product, ProductDraft } from '@shared/contract/products'
 import { naturalSize } from '@shared/domain/overlays/places'
 import { programPicture, readCard, type StartedObs, withObs } from '../scripts/obs/index.mjs'
 import { decodeShopCode } from '../scripts/slips/decode.mjs'
@@ -71,6 +72,12 @@ async function misplaced(window: Page, obs: StartedObs): Promise<readonly Overla
     })
   })
 }
+/** Whether OBS itself shows an overlay. */
+const enabledInObs = async (obs: StartedObs, name: string) =>
+  await withObs(obs, async (socket) => {
+    const { sceneItems } = await socket.call('GetSceneItemList', { sceneName: '田播 贴片' })
+    return sceneItems.find((each) => each['sourceName'] === name)?.['sceneItemEnabled']
+  })
 const allShown = Object.fromEntries(OverlayKind.options.map((kind) => [kind, 'shown']))
 
 for (const canvas of [
@@ -103,23 +110,24 @@ test('a price and a stock that change are on the picture, and a countdown that i
 }) => {
   const { window } = await open({ obs })
   await showAll(window)
+  await expect.poll(() => enabledInObs(obs, '田播 倒计时'), { timeout: 20_000 }).toBe(true)
   await ask(window, 'overlays.startCountdown', { seconds: 5 })
-  await expect
-    .poll(() => readCard(obs), { timeout: 20_000 })
-    .toMatchObject({ left: expect.stringContaining('仅剩') })
-  const { left } = await readCard(obs)
-  const figure = Number(/\d+/.exec(left)?.[0])
-  const { state } = (await ask(window, 'state.snapshot', {})) as {
-    state: { products: { id: string; name: string; unitSize: number; available: number }[] }
-  }
+  const { state } = (await ask(window, 'state.snapshot', {})) as { state: { products: Product[] } }
   const corn = state.products.find(({ name }) => name === '现摘甜玉米')
   if (corn === undefined) throw new Error('the sample shop has no corn')
-  expect(Math.floor(corn.available / corn.unitSize)).toBe(figure)
+  const figure = Math.floor(corn.available / corn.unitSize)
+  await expect
+    .poll(async () => (await readCard(obs)).left, { timeout: 20_000 })
+    .toMatch(new RegExp(`^仅剩${String(figure)}\\D`))
+  const draft = ProductDraft.parse({ ...corn, priceFen: 3600 })
+  await ask(window, 'products.edit', { id: corn.id, draft })
+  await expect.poll(async () => (await readCard(obs)).price, { timeout: 20_000 }).toContain('36')
   await ask(window, 'products.correctStock', { id: corn.id, available: 7 * corn.unitSize, reason: '' })
   await expect.poll(async () => (await readCard(obs)).left, { timeout: 20_000 }).toMatch(/^仅剩7\D/)
   await expect
     .poll(() => standing(window), { timeout: 20_000 })
     .toMatchObject({ countdown: 'empty', card: 'shown' })
+  await expect.poll(() => enabledInObs(obs, '田播 倒计时'), { timeout: 20_000 }).toBe(false)
 })
 
 test('what the host is shown while arranging is each overlay in its own size, clear at its corners', async ({

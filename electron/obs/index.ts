@@ -106,6 +106,7 @@ export function createObs(options: ObsOptions): Obs {
     painter,
     cardFolder,
     link: connection.link,
+    between: (obs, work) => scenes.between(obs, work),
     onReport: options.onOverlays,
   })
   const scenes = createScenes({

@@ -55,7 +55,7 @@ export type Services = ReturnType<typeof createServices>
 /** Builds every use case; nothing happens before `start`. */
 export function createServices(ports: ServicePorts) {
   const { store, state, events, obs, photoFolder, readProductCsv, sampleShop, clock, ids, log } = ports
-  const contents = new OverlayContents(store, photoFolder)
+  const contents = new OverlayContents(store, photoFolder, clock)
   const overlays = new Overlays(store, state, obs, contents, ports.painter, clock)
   const bench = new Workbench(store, state, overlays)
   const book = new OrderBook(store, clock, ids)

@@ -79,6 +79,7 @@ export type OverlayContent =
       readonly kind: 'stockBar'
       readonly productName: string
       /** As on the card. */
+      readonly unit: string
       readonly left: number
       readonly leftUnit: string
       /** What is left of what there was in this show, 0 to 1. */
@@ -131,9 +132,12 @@ export type ObsDesk = {
   markMoment(title: string | null): void
 }
 
-/** Draws an overlay as a PNG with transparency; `scale` 1 is for a canvas whose shorter side is 720 and size 1. */
+/**
+ * Draws an overlay as a PNG with transparency; `scale` 1 is for a canvas whose shorter side is 720 and size 1. What can
+ * wait is drawn after all that cannot.
+ */
 export type OverlayPainter = {
-  paint(picture: OverlayPicture, scale: number): Promise<Uint8Array>
+  paint(picture: OverlayPicture, scale: number, canWait?: boolean): Promise<Uint8Array>
 }
 
 /** Checks that bytes are a picture and makes a JPEG of at most 800 px of it; null when they are not. */

@@ -153,6 +153,8 @@ export type ClaimStore = {
   waitingCertainIds(showId: string): string[]
   /** The last decided of a show, newest first. */
   decided(showId: string, limit: number, offset: number): Claim[]
+  /** The last accepted of a show, decided since `since`, whose order still holds something of it; newest first. */
+  ordered(showId: string, since: number, limit: number): Claim[]
   accept(
     id: string,
     asWhat: { productId: string; quantity: number | null },
@@ -186,6 +188,8 @@ export type StoredLine = HeldLine & { readonly orderId: string; readonly product
 export type OrderStore = {
   list(showId: string): Order[]
   get(id: string): Order | null
+  /** How much of a product the orders of a show hold. */
+  held(showId: string, productId: string): number
   ofBuyer(showId: string, buyerId: string): { readonly id: string } | null
   nextOrdinal(day: string): number
   open(order: {

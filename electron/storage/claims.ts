@@ -37,6 +37,13 @@ export function claimStore(database: Database): ClaimStore {
   const decided = database.prepare<[string, number, number], Claim>(
     `${claim} WHERE claims.show_id = ? AND state <> 'waiting' ORDER BY decided_seq DESC LIMIT ? OFFSET ?`,
   )
+  const ordered = database.prepare<[string, number, number], Claim>(
+    `${claim} WHERE claims.show_id = ? AND state <> 'waiting' AND state = 'accepted' AND intent <> 'cancel'
+       AND decided_at >= ? AND EXISTS (SELECT 1 FROM order_lines
+         WHERE order_lines.order_id = claims.order_id AND order_lines.product_id = claims.product_id
+           AND order_lines.quantity > 0)
+     ORDER BY decided_seq DESC LIMIT ?`,
+  )
   const accept = database.prepare<[string, number | null, string, number, string]>(
     `UPDATE claims SET state = 'accepted', problem = NULL, product_id = ?, quantity = ?, order_id = ?,
        decided_at = ?, decided_seq = ${nextDecision}
@@ -71,6 +78,7 @@ export function claimStore(database: Database): ClaimStore {
     waiting: (showId) => waiting.all(showId),
     waitingCertainIds: (showId) => certain.all(showId).map(({ id }) => id),
     decided: (showId, limit, offset) => decided.all(showId, limit, offset),
+    ordered: (showId, since, limit) => ordered.all(showId, since, limit),
     accept: (id, { productId, quantity }, orderId, at) =>
       void accept.run(productId, quantity, orderId, at, id),
     reject: (id, at) => void reject.run(at, id),

@@ -30,6 +30,9 @@ export function orderStore(database: Database): OrderStore {
   const byId = database.prepare<[string], OrderRow>(`${order} WHERE orders.id = ?`)
   const linesOfShow = database.prepare<[string], LineRow>(`${line} WHERE show_id = ? ORDER BY seq`)
   const linesOfOrder = database.prepare<[string], LineRow>(`${line} WHERE order_id = ? ORDER BY seq`)
+  const held = database.prepare<[string, string], { sum: number }>(
+    'SELECT COALESCE(SUM(quantity), 0) AS sum FROM order_lines WHERE show_id = ? AND product_id = ?',
+  )
   const ofBuyer = database.prepare<[string, string], { id: string }>(
     'SELECT id FROM orders WHERE show_id = ? AND buyer_id = ?',
   )
@@ -65,6 +68,7 @@ export function orderStore(database: Database): OrderStore {
       const row = byId.get(id)
       return row ? toOrder(row, byOrder(linesOfOrder.all(id)).get(id) ?? []) : null
     },
+    held: (showId, productId) => held.get(showId, productId)?.sum ?? 0,
     ofBuyer: (showId, buyerId) => ofBuyer.get(showId, buyerId) ?? null,
     nextOrdinal: (day) => ordinal.get(day)?.next ?? 1,
     open: ({ recipient: to, ...rest }) => void open.run({ ...rest, ...to }),

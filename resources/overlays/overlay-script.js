@@ -8,13 +8,22 @@
   const codeSizes = [30, 23, 17, 14]
   const priceSizes = [50, 42, 34]
 
-  /** Fonts come as bytes in base64, since the page may fetch nothing. */
+  /**
+   * Fonts come as bytes in base64, since the page may fetch nothing. Answers how many are damaged: their characters are
+   * left to the system's own fonts.
+   */
   async function addFonts(fonts) {
+    let damaged = 0
     for (const { base64, weight, unicodeRange } of fonts) {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const face = new FontFace('Fieldcast Card', bytes, { weight, unicodeRange })
-      document.fonts.add(await face.load())
+      try {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const face = new FontFace('Fieldcast Card', bytes, { weight, unicodeRange })
+        document.fonts.add(await face.load())
+      } catch {
+        damaged += 1
+      }
     }
+    return damaged
   }
 
   /** Shows one overlay; answers true when its pictures are pictures, or there are none. */

@@ -1,5 +1,6 @@
 // Reads the product card off OBS's own program picture with tesseract, as a buyer's eye would.
 import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
 import { PNG } from 'pngjs'
 import { withObs } from './start-obs.mjs'
 
@@ -13,17 +14,34 @@ const readDeadlineMs = 30_000
 /** A whole picture as PNG takes OBS a second and more where tests and OBS share two cores. */
 const pictureDeadlineMs = 10_000
 
-/** OBS's program picture as a PNG file's bytes. */
+/** OBS's program picture as a PNG file's bytes: what viewers see. */
 export async function programPicture(obs) {
   return await withObs(
     obs,
     async (socket) => {
+      const { studioModeEnabled } = await socket.call('GetStudioModeEnabled')
+      if (studioModeEnabled) return await sentPicture(socket)
       const { currentProgramSceneName: sourceName } = await socket.call('GetSceneList')
       const { imageData } = await socket.call('GetSourceScreenshot', { sourceName, imageFormat: 'png' })
       return Buffer.from(imageData.replace(/^data:[^,]*,/, ''), 'base64')
     },
     pictureDeadlineMs,
   )
+}
+
+/**
+ * In studio mode OBS sends a copy of the scene, made when it was taken; a picture of the scene by its name is not what
+ * viewers see. OBS's own key for a screenshot takes what it sends, as a file.
+ */
+async function sentPicture(socket) {
+  const saved = new Promise((resolve) => {
+    socket.once('ScreenshotSaved', ({ savedScreenshotPath }) => resolve(savedScreenshotPath))
+  })
+  await socket.call('TriggerHotkeyByName', { hotkeyName: 'OBSBasic.Screenshot' })
+  const path = await saved
+  const bytes = readFileSync(path)
+  rmSync(path)
+  return bytes
 }
 
 /**

@@ -18,13 +18,13 @@ export async function shownFile(link: Link, kind: OverlayKind): Promise<string> 
   return settings?.file ?? ''
 }
 
-/** Puts a picture into the overlay scene; `file` is an absolute path. */
+/** Puts a picture into the overlay scene; `file` is an absolute path. Whether OBS was pointed at another one. */
 export async function showPicture(
   link: Link,
   kind: OverlayKind,
   file: string,
   anchor: Anchor,
-): Promise<void> {
+): Promise<boolean> {
   const exists = link.mirror.scenes.includes(overlayScene)
   if (!exists) await createOverlayScene(link)
   const item = exists ? itemOf(kind, await sceneItems(link, overlayScene)) : undefined
@@ -32,7 +32,7 @@ export async function showPicture(
   if (item === undefined) {
     await position(link, await addInput(link, kind, settings), anchor)
     await putInOrder(link)
-    return
+    return true
   }
   const shown = await inputSettings(link, kind)
   // Where it stands is decided once for each place and canvas; after that it is the host's to move.
@@ -40,6 +40,7 @@ export async function showPicture(
   if (shown?.file !== file || !placed) await setInput(link, kind, settings)
   if (!placed) await position(link, item.sceneItemId, anchor)
   if (!item.sceneItemEnabled) await enable(link, overlayScene, item.sceneItemId, true)
+  return shown?.file !== file
 }
 
 /** Takes a picture off every scene at once; what the host placed stays where it is. */
@@ -54,9 +55,8 @@ export async function loadedWidth(link: Link, kind: OverlayKind): Promise<number
   return itemOf(kind, await sceneItems(link, overlayScene))?.sceneItemTransform.sourceWidth ?? 0
 }
 
-/** Makes sure that whatever scene is on program holds the overlays; false when that scene went away this moment. */
-export async function placeInProgramScene(link: Link): Promise<boolean> {
-  const sceneName = link.mirror.programScene
+/** Makes sure that a scene of the host's holds the overlays; false when that scene went away this moment. */
+export async function placeInScene(link: Link, sceneName: string): Promise<boolean> {
   // None is on program after the one that was is deleted in studio mode.
   if (sceneName === '' || isOwnScene(sceneName)) return true
   const items = await sceneItems(link, sceneName)
@@ -69,6 +69,11 @@ export async function placeInProgramScene(link: Link): Promise<boolean> {
     await link.ask('SetSceneItemLocked', { sceneName, sceneItemId, sceneItemLocked: true })
   } else if (!ours.sceneItemEnabled) await enable(link, sceneName, ours.sceneItemId, true)
   return true
+}
+
+/** Whether our scene is in what OBS sends, whatever its scenes hold. */
+export async function isSent(link: Link): Promise<boolean> {
+  return (await link.ask('GetSourceActive', { sourceName: overlayScene })).videoActive
 }
 
 /**

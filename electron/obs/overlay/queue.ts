@@ -22,6 +22,8 @@ export type OverlayQueue = {
   next(now: number): OverlayKind | null
   /** It was put into OBS, or it failed and is tried again in a second. */
   served(kind: OverlayKind, done: boolean, now: number): void
+  /** It need not wait out the second after a failure. */
+  retry(kind: OverlayKind): void
   clear(): void
 }
 
@@ -47,6 +49,7 @@ export function createQueue(): OverlayQueue {
       if (done) notBefore.delete(kind)
       else notBefore.set(kind, now + retryMs)
     },
+    retry: (kind) => void notBefore.delete(kind),
     clear() {
       since.clear()
       notBefore.clear()

@@ -137,17 +137,17 @@ describe('six overlays on a real OBS', () => {
       desk.fieldcast.desk.wantOverlays(allOverlays(step))
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-    await until(
-      'all are there',
-      () => paints.length > 0 && performance.now() - (paints.at(-1)?.at ?? 0) > 1_000,
-    )
+    // The plain card is as wide as its words say: 300 and the last step.
+    const cardWidth = async () => Math.round((await itemOf('card')).box.width * canvas.width)
+    await until('the last card', async () => (await cardWidth()) === 301)
+    await until('all are shown', () => OverlayKind.options.every((kind) => standing()[kind] === 'shown'))
+    await until('nothing more is drawn', () => performance.now() - (paints.at(-1)?.at ?? 0) > 1_000)
     for (const { at } of paints) {
       expect(paints.filter((other) => other.at >= at && other.at < at + 1_000).length).toBeLessThanOrEqual(5)
     }
     expect(new Set(paints.map(({ kind }) => kind)).size).toBe(6)
     expect(standing()).toEqual(Object.fromEntries(OverlayKind.options.map((kind) => [kind, 'shown'])))
-    // The plain card is as wide as its words say: 300 and the last step.
-    expect(Math.round((await itemOf('card')).box.width * canvas.width)).toBe(301)
+    expect(await cardWidth()).toBe(301)
   })
 
   test('one that cannot be drawn is said to have failed, the others go on, and it comes back', async () => {

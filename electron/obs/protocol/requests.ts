@@ -64,6 +64,7 @@ export const answers = {
   }),
   SetCurrentSceneTransition: z.unknown(),
   SetCurrentSceneTransitionDuration: z.unknown(),
+  GetSourceActive: z.object({ videoActive: z.boolean() }),
   GetSourceScreenshot: z.object({ imageData: z.string() }),
 
   GetSceneItemList: z.object({ sceneItems: z.array(SceneItem) }),

@@ -18,6 +18,8 @@ export type OwnTransitions = {
   switchBy: (link: Link, scene: string, transition: TransitionChoice | null) => Promise<void>
   /** Does something that goes by OBS's own transition, such as a take; `left` is what remains of its time, in ms. */
   byObs: (link: Link, work: (left: () => number) => Promise<void>) => Promise<void>
+  /** Does something between two switches; false while a scene's own transition is current: it would be broken off. */
+  between: (link: Link, work: () => Promise<void>) => Promise<boolean>
   /** The host chooses OBS's current transition. */
   choose: (link: Link, choice: TransitionChoice) => Promise<void>
   follow: (mirror: Mirror | null) => void
@@ -180,6 +182,12 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
       await turns.take(() => switchNow(link, scene, own, left), left())
     },
     byObs,
+    between: (link, work) =>
+      turns.take(async () => {
+        if (debts.of(link.mirror.collection) !== null) return false
+        await work()
+        return true
+      }, switchBudgetMs),
     async choose(link, choice) {
       const wanted = possible(link, choice)
       const left = createBudget(switchBudgetMs)

@@ -1,6 +1,6 @@
 import type { KeptPanic, Panic, TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { Room, RoomOptions } from '../room'
-import { createOwnTransitions } from './own-transition'
+import { createOwnTransitions, type OwnTransitions } from './own-transition'
 import { createPanic } from './panic'
 import { createStudioPictures } from './studio-pictures'
 import { ready, setPreview, setStudioMode, switchProgram, take } from './switching'
@@ -34,6 +34,8 @@ export type Scenes = Room<SceneCall> & {
   readonly panic: () => Panic | null
   /** OBS is given up, though the program goes on: what is owed to it is put back at once. */
   readonly leave: () => Promise<void>
+  /** Does something to the program that must not meet a switch; see OwnTransitions. */
+  readonly between: OwnTransitions['between']
 }
 
 /** The host's scenes: what is on, what comes next, how it comes on, and what they look like. */
@@ -51,6 +53,7 @@ export function createScenes(options: ScenesOptions): Scenes {
     },
     panic: panic.now,
     leave: transitions.stop,
+    between: transitions.between,
     handlers: {
       async 'obs.switchScene'({ scene }) {
         const obs = ready(link())

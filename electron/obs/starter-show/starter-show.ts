@@ -18,7 +18,7 @@ export type StarterShowOptions = RoomOptions & {
   readonly before: StarterShowState['before']
   readonly keepBefore: (before: StarterShowState['before']) => void
   /** While a collection is filled or emptied nothing else may be put into it. */
-  readonly holdOverlays: (held: boolean) => void
+  readonly holdOverlays: (held: boolean) => Promise<void>
 }
 type StarterShowCall =
   | 'starterShow.build'
@@ -56,9 +56,9 @@ export function createStarterShow(options: StarterShowOptions): Room<StarterShow
     if (now === null) throw new FieldcastError('obs_not_connected')
     if (busy !== null || isRunning(now.mirror)) throw new FieldcastError('obs_busy')
     busy = what
-    options.holdOverlays(true)
     publish()
     try {
+      await options.holdOverlays(true)
       return await work(now)
     } catch (error) {
       log.warn(`obs: the starter show: ${what} failed`)
@@ -67,7 +67,7 @@ export function createStarterShow(options: StarterShowOptions): Room<StarterShow
       busy = null
       // Gone meanwhile: what was known is kept only over the short pauses of the work itself.
       if (link() === null) known = null
-      options.holdOverlays(false)
+      void options.holdOverlays(false)
       publish()
     }
   }

@@ -1,18 +1,22 @@
 import type { OverlayKind, OverlaySettings } from '@shared/contract/control-room/overlays'
+import type { Claim } from '@shared/contract/claims'
 import type { Product } from '@shared/contract/products'
 import { partLeft, tickerLine } from '@shared/domain/overlays/ticker'
 import { formatQuantity, leftOnPicture } from '@shared/domain/quantity'
 import { assertNever } from '@shared/errors'
-import type { OverlayContent, PhotoFolder, Store } from '../ports'
+import type { Clock, OverlayContent, PhotoFolder, Store } from '../ports'
 
 /** How many orders the ticker shows at once. */
 const tickerLines = 3
+/** For how long an order was placed just now, in ms. */
+const freshMs = 5 * 60_000
 
 /** What there is to show, read anew each time it is asked for. */
 export class OverlayContents {
   constructor(
     private readonly store: Store,
     private readonly photos: Pick<PhotoFolder, 'pathOf'>,
+    private readonly clock: Clock,
   ) {}
 
   /** What an overlay says now, or null when it has nothing to say. */
@@ -24,7 +28,7 @@ export class OverlayContents {
       }
       case 'stockBar': {
         const product = this.onAir()
-        return product && stockBar(product)
+        return product && this.stockBar(product)
       }
       case 'countdown':
         return secondsLeft === null ? null : { kind, label: settings.countdownLabel, secondsLeft }
@@ -55,8 +59,8 @@ export class OverlayContents {
           : { kind, layout: settings.cardLayout, card: sampleCard }
       case 'stockBar':
         return product
-          ? stockBar(product)
-          : { kind, productName: sampleCard.productName, left: 12, leftUnit: '箱', part: 0.4 }
+          ? this.stockBar(product)
+          : { kind, productName: sampleCard.productName, left: 12, leftUnit: '箱', unit: '箱', part: 0.4 }
       case 'countdown':
         return { kind, label: settings.countdownLabel, secondsLeft: 180 }
       case 'ticker':
@@ -79,6 +83,12 @@ export class OverlayContents {
     return onAir !== null && productIds.has(onAir)
   }
 
+  /** When the ticker loses a line because that is not new any more; null while it has none. */
+  tickerChangesAt(): number | null {
+    const decided = this.justOrdered().flatMap(({ decidedAt }) => (decidedAt === null ? [] : [decidedAt]))
+    return decided.length === 0 ? null : Math.min(...decided) + freshMs
+  }
+
   private onAir(): Product | null {
     const onAir = this.store.shows.live()?.onAirProductId ?? null
     return onAir === null ? null : this.store.products.get(onAir)
@@ -99,19 +109,33 @@ export class OverlayContents {
     }
   }
 
-  /** The last accepted claims of the live show, the newest last. */
-  private lines(): string[] {
+  private stockBar(product: Product): OverlayContent {
     const show = this.store.shows.live()
-    if (!show) return []
-    return this.store.claims
-      .decided(show.id, tickerLines * 4, 0)
-      .flatMap(({ state, intent, quantity, userName, productId }) => {
+    // Of this show alone: what earlier ones sold is no part of what there was to buy today.
+    const sold = show === null ? 0 : this.store.orders.held(show.id, product.id)
+    return {
+      kind: 'stockBar',
+      productName: product.name,
+      unit: product.unit,
+      ...leftOnPicture(product.available, product),
+      part: partLeft(product.available, sold),
+    }
+  }
+
+  /** The newest last. */
+  private lines(): string[] {
+    return this.justOrdered()
+      .flatMap(({ quantity, userName, productId }) => {
         const product = this.store.products.get(productId)
-        if (state !== 'accepted' || intent === 'cancel' || quantity === null || !product) return []
+        if (quantity === null || !product) return []
         return [tickerLine(userName, formatQuantity(quantity, product), product.name)]
       })
-      .slice(0, tickerLines)
       .reverse()
+  }
+
+  private justOrdered(): Claim[] {
+    const show = this.store.shows.live()
+    return show ? this.store.claims.ordered(show.id, this.clock.now() - freshMs + 1, tickerLines) : []
   }
 }
 
@@ -124,12 +148,3 @@ const sampleCard = {
   leftUnit: '箱',
   photoPath: null,
 } as const
-
-function stockBar(product: Product): OverlayContent {
-  return {
-    kind: 'stockBar',
-    productName: product.name,
-    ...leftOnPicture(product.available, product),
-    part: partLeft(product.available, product.reserved),
-  }
-}

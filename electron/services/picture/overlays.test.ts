@@ -41,6 +41,18 @@ describe('what the overlays say', () => {
     expect(contentOf('card')).toMatchObject({ card: { left: 9 } })
   })
 
+  test('in the next show the stock bar is full again: what was sold before is no part of today', async () => {
+    await putCornOnAir()
+    desk.overlays.setShown('stockBar', true)
+    await sell('张三', '来6箱玉米')
+    desk.shows.end()
+    desk.shows.start('')
+    await desk.shows.putOnAir(desk.product('1').id)
+    expect(contentOf('stockBar')).toMatchObject({ left: 6, part: 1 })
+    await sell('张三', '来3箱玉米')
+    expect(contentOf('stockBar')).toMatchObject({ left: 3, part: 0.5 })
+  })
+
   test('the ticker says who ordered last, the newest below, by masked names, and forgets what was undone', async () => {
     await putCornOnAir()
     desk.overlays.setShown('ticker', true)
@@ -52,11 +64,50 @@ describe('what the overlays say', () => {
     }
     const last = await sell('菏泽老张头', '鸡蛋2盒')
     const lines = (...texts: string[]) => ({ kind: 'ticker', lines: texts })
-    const [wang, zhao] = ['王** 刚下单 1箱 甜玉米', '赵* 刚下单 1箱 甜玉米']
-    expect(contentOf('ticker')).toEqual(lines(wang, zhao, '菏** 刚下单 2盒 土鸡蛋'))
+    const [wang, zhao] = ['王* 刚下单 1箱 甜玉米', '赵* 刚下单 1箱 甜玉米']
+    expect(contentOf('ticker')).toEqual(lines(wang, zhao, '菏* 刚下单 2盒 土鸡蛋'))
     desk.claims.undo(last)
-    expect(contentOf('ticker')).toEqual(lines('李** 刚下单 1箱 甜玉米', wang, zhao))
+    expect(contentOf('ticker')).toEqual(lines('李* 刚下单 1箱 甜玉米', wang, zhao))
     desk.shows.end()
+    expect(contentOf('ticker')).toBeNull()
+  })
+
+  test('however many comments are rejected after it, an order stays on the ticker', async () => {
+    await putCornOnAir()
+    desk.overlays.setShown('ticker', true)
+    await sell('张三', '来1箱玉米')
+    for (let each = 0; each < 15; each += 1) {
+      await desk.say([`路人${each}`, '来1箱玉米'])
+      desk.claims.reject(desk.waiting().at(-1)?.id ?? '')
+    }
+    expect(contentOf('ticker')).toMatchObject({ lines: ['张* 刚下单 1箱 甜玉米'] })
+  })
+
+  test('an order that the host sets to nothing afterwards leaves the ticker', async () => {
+    await putCornOnAir()
+    desk.overlays.setShown('ticker', true)
+    await sell('张三', '来1箱玉米')
+    await sell('李四', '来2箱玉米')
+    const line = desk.seen().orders.find(({ buyerName }) => buyerName === '李四')?.lines[0]
+    desk.orders.setLineQuantity(line?.id ?? '', 0)
+    expect(contentOf('ticker')).toMatchObject({ lines: ['张* 刚下单 1箱 甜玉米'] })
+  })
+
+  test('what was ordered five minutes ago is not news any more and leaves the ticker by itself', async () => {
+    await putCornOnAir()
+    await sell('张三', '来1箱玉米')
+    desk.clock.time += 60_000
+    await sell('李四', '来2箱玉米')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    desk.overlays.setShown('ticker', true)
+    const pass = (ms: number): void => {
+      desk.clock.time += ms
+      vi.advanceTimersByTime(ms)
+    }
+    expect(contentOf('ticker')).toMatchObject({ lines: [expect.stringContaining('张*'), expect.anything()] })
+    pass(4 * 60_000)
+    expect(contentOf('ticker')).toMatchObject({ lines: ['李* 刚下单 2箱 甜玉米'] })
+    pass(60_000)
     expect(contentOf('ticker')).toBeNull()
   })
 
@@ -138,6 +189,31 @@ describe('the countdown', () => {
   })
 })
 
+describe('a countdown and the show', () => {
+  test('leaves with the show that ends, and does not come back with the next', () => {
+    desk.overlays.startCountdown(600)
+    desk.shows.start('')
+    expect(contentOf('countdown')).toMatchObject({ secondsLeft: 600 })
+    desk.shows.end()
+    expect(contentOf('countdown')).toBeNull()
+    expect(state().countdownEndsAt).toBeNull()
+    desk.shows.start('')
+    expect(contentOf('countdown')).toBeNull()
+  })
+
+  test('goes on after the program was started anew, to the same end', () => {
+    desk.overlays.startCountdown(600)
+    const next = desk.afterPowerCut()
+    expect(next.seen().overlays.countdownEndsAt).toBe(desk.clock.time + 600_000)
+    expect(next.outside.wanted.at(-1)?.countdown.picture?.content).toMatchObject({ secondsLeft: 600 })
+    next.overlays.stopCountdown()
+    const after = next.afterPowerCut()
+    expect(after.seen().overlays.countdownEndsAt).toBeNull()
+    after.close()
+    next.close()
+  })
+})
+
 describe('where the overlays stand', () => {
   const place = { x: 0.1, y: 0.2, size: 1.5 }
   const landscape = { width: 1920, height: 1080 }
@@ -194,7 +270,7 @@ describe('what the host sees while arranging', () => {
     }
     expect(desk.outside.painted.map(({ content }) => content.kind)).toHaveLength(6)
     expect(desk.outside.painted[3]?.content).toMatchObject({
-      lines: ['李** 刚下单 1箱 甜玉米', '张* 刚下单 2箱 甜玉米'],
+      lines: ['李* 刚下单 1箱 甜玉米', '张* 刚下单 2箱 甜玉米'],
     })
     await putCornOnAir()
     await desk.overlays.sample('card')

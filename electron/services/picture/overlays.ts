@@ -29,6 +29,8 @@ export class Overlays {
   private settings: OverlaySettings = defaultOverlaySettings
   private countdownEndsAt: number | null = null
   private tick: NodeJS.Timeout | null = null
+  private tickerTick: NodeJS.Timeout | null = null
+  private liveShowId: string | null = null
   private obsReport: OverlayReport = { canvas: null, standing: {} }
 
   constructor(
@@ -40,19 +42,26 @@ export class Overlays {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes up what was chosen in earlier runs and states what the picture should show. */
+  /** Takes up what was chosen in earlier runs, and a countdown that is not over; states what the picture should show. */
   start(): void {
-    this.settings = this.store.settings.kept('overlays') ?? defaultOverlaySettings
+    const { settings } = this.store
+    this.settings = settings.kept('overlays') ?? defaultOverlaySettings
+    const endsAt = settings.kept('overlays.countdownEndsAt')
+    if (endsAt !== null && endsAt > this.clock.now()) this.countdownEndsAt = endsAt
     this.refresh()
+    this.tickOn()
   }
 
   stop(): void {
-    if (this.tick) clearTimeout(this.tick)
-    this.tick = null
+    this.stopTicking()
+    if (this.tickerTick) clearTimeout(this.tickerTick)
+    this.tickerTick = null
   }
 
   /** States anew what the picture should show. */
   refresh(): void {
+    this.endCountdownWithShow()
+    this.awaitTickerChange()
     const { colours, shown, places, cardLayout } = this.settings
     const wanted = eachKind((kind) => {
       const content = shown[kind] ? this.contentOf(kind) : null
@@ -70,8 +79,9 @@ export class Overlays {
   dataChanged(changed: {
     readonly products: ReadonlySet<string>
     readonly claims: ReadonlySet<string>
+    readonly orders: ReadonlySet<string>
   }): void {
-    const ticker = this.settings.shown.ticker && changed.claims.size > 0
+    const ticker = this.settings.shown.ticker && changed.claims.size + changed.orders.size > 0
     if (ticker || this.contents.speaksOf(changed.products)) this.refresh()
   }
 
@@ -107,14 +117,14 @@ export class Overlays {
 
   /** Counts down so many seconds from now, on the picture. */
   startCountdown(seconds: number): void {
-    this.countdownEndsAt = this.clock.now() + seconds * 1000
+    this.keepCountdown(this.clock.now() + seconds * 1000)
     this.setShown('countdown', true)
     this.tickOn()
   }
 
   stopCountdown(): void {
-    this.countdownEndsAt = null
-    this.stop()
+    this.keepCountdown(null)
+    this.stopTicking()
     this.refresh()
   }
 
@@ -122,7 +132,7 @@ export class Overlays {
   async sample(kind: OverlayKind): Promise<string> {
     const { colours } = this.settings
     const content = this.contents.sample(kind, this.settings, this.secondsLeft())
-    const png = await this.painter.paint({ colours, content }, 1)
+    const png = await this.painter.paint({ colours, content }, 1, true)
     return `data:image/png;base64,${Buffer.from(png).toString('base64')}`
   }
 
@@ -130,6 +140,28 @@ export class Overlays {
     this.store.transaction(() => this.store.settings.keep('overlays', settings))
     this.settings = settings
     this.refresh()
+  }
+
+  /** Over a restart too: what was promised to buyers for five minutes ends when it was said to. */
+  private keepCountdown(endsAt: number | null): void {
+    this.store.transaction(() => this.store.settings.keep('overlays.countdownEndsAt', endsAt))
+    this.countdownEndsAt = endsAt
+  }
+
+  /** A countdown may begin before a show, but what it counts to is over with it. */
+  private endCountdownWithShow(): void {
+    const before = this.liveShowId
+    this.liveShowId = this.store.shows.live()?.id ?? null
+    if (before === null || before === this.liveShowId || this.countdownEndsAt === null) return
+    this.keepCountdown(null)
+    this.stopTicking()
+  }
+
+  private awaitTickerChange(): void {
+    if (this.tickerTick) clearTimeout(this.tickerTick)
+    const at = this.settings.shown.ticker ? this.contents.tickerChangesAt() : null
+    this.tickerTick =
+      at === null ? null : setTimeout(() => this.refresh(), Math.max(100, at - this.clock.now()))
   }
 
   private contentOf(kind: OverlayKind): OverlayContent | null {
@@ -141,8 +173,13 @@ export class Overlays {
     return Math.max(0, Math.ceil((this.countdownEndsAt - this.clock.now()) / 1000))
   }
 
+  private stopTicking(): void {
+    if (this.tick) clearTimeout(this.tick)
+    this.tick = null
+  }
+
   private tickOn(): void {
-    this.stop()
+    this.stopTicking()
     const endsAt = this.countdownEndsAt
     if (endsAt === null) return
     const left = endsAt - this.clock.now()

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { OverlaySettings } from './control-room/overlays'
 import { KeptPanic } from './control-room/scenes'
 import { StarterShowState } from './control-room/starter-show'
+import { Timestamp } from './fields'
 import { Hotkey } from './hotkeys'
 import { ObsTarget } from './obs'
 
@@ -10,6 +11,7 @@ export const keptValues = {
   /** How OBS's address is found. */
   'obs.target': ObsTarget,
   overlays: OverlaySettings,
+  'overlays.countdownEndsAt': Timestamp.nullable(),
   hotkeys: Hotkey.array(),
   /** A panic that lasts, and microphones it muted that are still owed. */
   panic: KeptPanic,

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { BrowserWindow, type WebContents } from 'electron'
 import { FieldcastError } from '@shared/errors'
 import { naturalSize } from '@shared/domain/overlays/places'
 import type { Log, OverlayPainter, OverlayPicture } from '../../services/ports'
 import type { OverlayAssets } from './overlay-assets'
 import { overlayWords } from './overlay-words'
+import { createRow } from './row'
 
 /** CSS pixels of the window; each overlay is photographed in a page of its own size. */
-const page = { width: 620, height: 240 }
+const size = { width: 620, height: 240 }
 const openDeadlineMs = 15_000
 const paintDeadlineMs = 5_000
 
@@ -24,37 +26,40 @@ export type HiddenOverlayPainter = OverlayPainter & {
  * there now on a window that is never shown, whatever the display's own scale is.
  */
 export function createOverlayPainter(assets: OverlayAssets, log: Log): HiddenOverlayPainter {
-  let opened: Promise<BrowserWindow> | null = null
-  let turn: Promise<unknown> = Promise.resolve()
+  let page: Page | null = null
+  // One page, one overlay at a time.
+  const row = createRow()
+  /** Photos that could not be shown and are in the log. */
+  const unshown = new Set<string>()
 
-  async function overlayWindow(): Promise<BrowserWindow> {
-    opened ??= openOverlayWindow(assets, log)
+  /** Settles by its deadline. */
+  async function pageNow(): Promise<BrowserWindow> {
+    const { window: last } = page ?? {}
+    if (last && (last.isDestroyed() || last.webContents.isCrashed())) {
+      log.warn('overlay: the page was lost and is opened again')
+      drop()
+    }
+    page ??= openPage(assets, log)
+    const mine = page
     try {
-      const window = await opened
-      if (!window.isDestroyed() && !window.webContents.isCrashed()) return window
-      window.destroy()
+      await mine.opened
+      return mine.window
     } catch (error) {
-      opened = null
+      if (page === mine) drop()
       throw error
     }
-    log.warn('overlay: the page was lost and is opened again')
-    opened = openOverlayWindow(assets, log)
-    return await opened
   }
 
   function drop(): void {
-    const lost = opened
-    opened = null
-    void lost?.then(
-      (window) => window.destroy(),
-      () => undefined,
-    )
+    const lost = page
+    page = null
+    if (lost && !lost.window.isDestroyed()) lost.window.destroy()
   }
 
   async function paintNow(picture: OverlayPicture, scale: number): Promise<Uint8Array> {
-    const window = await withDeadline(overlayWindow(), openDeadlineMs)
+    const window = await pageNow()
     try {
-      return await withDeadline(photograph(window.webContents, picture, scale), paintDeadlineMs)
+      return await withDeadline(photograph(window.webContents, picture, scale, tellUnshown), paintDeadlineMs)
     } catch (error) {
       // A page that hangs once would hang the next overlay too.
       drop()
@@ -62,23 +67,27 @@ export function createOverlayPainter(assets: OverlayAssets, log: Log): HiddenOve
     }
   }
 
+  function tellUnshown(photo: string): void {
+    if (unshown.has(photo)) return
+    unshown.add(photo)
+    log.warn('overlay: a photo cannot be shown', { photo: basename(photo) })
+  }
+
   return {
-    async paint(picture, scale) {
-      // One page, one overlay at a time.
-      const mine = turn.then(() => paintNow(picture, scale))
-      turn = mine.catch(() => undefined)
-      return await mine
-    },
+    paint: (picture, scale, canWait = false) => row.take(() => paintNow(picture, scale), canWait),
     open() {
-      overlayWindow().catch((error: unknown) => log.error('overlay: the page does not open', error))
+      pageNow().catch((error: unknown) => log.error('overlay: the page does not open', error))
     },
     close: drop,
   }
 }
 
-async function openOverlayWindow(assets: OverlayAssets, log: Log): Promise<BrowserWindow> {
+/** `opened` settles by its deadline; the window is there from the start, so that it can be destroyed at any time. */
+type Page = { readonly window: BrowserWindow; readonly opened: Promise<void> }
+
+function openPage(assets: OverlayAssets, log: Log): Page {
   const window = new BrowserWindow({
-    ...page,
+    ...size,
     show: false,
     frame: false,
     transparent: true,
@@ -94,6 +103,10 @@ async function openOverlayWindow(assets: OverlayAssets, log: Log): Promise<Brows
       devTools: true,
     },
   })
+  return { window, opened: withDeadline(prepare(window, assets, log), openDeadlineMs) }
+}
+
+async function prepare(window: BrowserWindow, assets: OverlayAssets, log: Log): Promise<void> {
   const { webContents } = window
   webContents.session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !details.url.startsWith('data:') })
@@ -105,12 +118,14 @@ async function openOverlayWindow(assets: OverlayAssets, log: Log): Promise<Brows
   const fonts = (await Promise.all(assets.fonts.map((font) => readFont(font, log)))).filter(
     (font) => font !== null,
   )
-  await webContents.executeJavaScript(`fieldcastOverlay.addFonts(${JSON.stringify(fonts)})`)
+  const damaged: unknown = await webContents.executeJavaScript(
+    `fieldcastOverlay.addFonts(${JSON.stringify(fonts)})`,
+  )
+  if (damaged !== 0) log.warn('overlay: a font cannot be read', { fonts: String(damaged) })
   webContents.debugger.attach('1.3')
   await webContents.debugger.sendCommand('Emulation.setDefaultBackgroundColorOverride', {
     color: { r: 0, g: 0, b: 0, a: 0 },
   })
-  return window
 }
 
 type Font = { readonly base64: string; readonly weight: string; readonly unicodeRange: string }
@@ -130,10 +145,12 @@ async function photograph(
   contents: WebContents,
   picture: OverlayPicture,
   scale: number,
+  unshown: (photo: string) => void,
 ): Promise<Uint8Array> {
   const words = overlayWords(picture)
   const { content } = picture
-  const photo = content.kind === 'card' ? await photoUrl(content.card.photoPath) : null
+  const path = content.kind === 'card' ? content.card.photoPath : null
+  const photo = path === null ? null : await photoUrl(path)
   const size = naturalSize(words.kind, words.layout)
   // The size first: words are fitted into the page as it is.
   await contents.debugger.sendCommand('Emulation.setDeviceMetricsOverride', {
@@ -141,7 +158,11 @@ async function photograph(
     deviceScaleFactor: scale,
     mobile: false,
   })
-  await contents.executeJavaScript(`fieldcastOverlay.show(${JSON.stringify({ ...words, photo })})`)
+  const whole: unknown = await contents.executeJavaScript(
+    `fieldcastOverlay.show(${JSON.stringify({ ...words, photo })})`,
+  )
+  // A card without its photo is better than none.
+  if (path !== null && (photo === null || whole !== true)) unshown(path)
   const answer: unknown = await contents.debugger.sendCommand('Page.captureScreenshot', { format: 'png' })
   return Buffer.from(screenshotData(answer), 'base64')
 }
@@ -154,14 +175,12 @@ function screenshotData(answer: unknown): string {
 }
 
 /** The photo as a data URL, since the page may fetch nothing; null when the file cannot be read. */
-async function photoUrl(path: string | null): Promise<string | null> {
-  if (path === null) return null
+async function photoUrl(path: string): Promise<string | null> {
   try {
     const bytes = await readFile(path)
     const kind = bytes[0] === 0x89 ? 'png' : 'jpeg'
     return `data:image/${kind};base64,${bytes.toString('base64')}`
   } catch {
-    // A card without its photo is better than none.
     return null
   }
 }

@@ -43,6 +43,22 @@ test.each([
   expect(cardWords({ ...corn, left })).toMatchObject({ stock, leftWords })
 })
 
+test('nine ears of corn are few where a box holds ten', () => {
+  expect(cardWords({ ...corn, left: 9, leftUnit: '根' })).toMatchObject({
+    stock: 'few',
+    leftWords: '仅剩 9 根',
+  })
+  const bar = {
+    kind: 'stockBar',
+    productName: '甜玉米',
+    left: 9,
+    leftUnit: '根',
+    unit: '箱',
+    part: 0.1,
+  } as const
+  expect(wordsOf(bar)).toMatchObject({ stock: 'few' })
+})
+
 test('a name that begins with an emoji or a small letter has a whole first character', () => {
   expect(cardWords({ ...corn, productName: '👨‍🌾农家' }).initial).toBe('👨‍🌾')
   expect(cardWords({ ...corn, productName: 'egg' }).initial).toBe('E')

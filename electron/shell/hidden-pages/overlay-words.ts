@@ -38,7 +38,7 @@ type CardWords = {
   readonly stock: Stock
 }
 
-/** From how few left the card presses the buyer. */
+/** From how few sales units left the card presses the buyer. */
 const few = 5
 
 /** The words of an overlay, always Chinese: they are for the buyers, whatever language the host's window has. */
@@ -58,7 +58,7 @@ export function overlayWords({ colours, content }: OverlayPicture): OverlayWords
         name: productName,
         leftWords: leftWords(left, leftUnit),
         percent: Math.round(part * 100),
-        stock: stockOf(left),
+        stock: stockOf(content),
       }
     }
     case 'countdown':
@@ -95,7 +95,8 @@ function variables({ accent, price, paper, ink }: OverlayPicture['colours']): Re
   }
 }
 
-function cardWords({ productName, code, priceFen, unit, left, leftUnit }: OverlayCard): CardWords {
+function cardWords(card: OverlayCard): CardWords {
+  const { productName, code, priceFen, unit, left, leftUnit } = card
   return {
     name: productName,
     code,
@@ -103,7 +104,7 @@ function cardWords({ productName, code, priceFen, unit, left, leftUnit }: Overla
     unit,
     leftWords: leftWords(left, leftUnit),
     initial: firstCharacter(productName),
-    stock: stockOf(left),
+    stock: stockOf(card),
   }
 }
 
@@ -111,8 +112,10 @@ function leftWords(left: number, leftUnit: string): string {
   return left > 0 ? `仅剩 ${left} ${leftUnit}` : '售罄'
 }
 
-function stockOf(left: number): Stock {
-  return left <= 0 ? 'gone' : left <= few ? 'few' : 'enough'
+/** Less than one sales unit is few, however many of the smallest that is. */
+function stockOf({ left, leftUnit, unit }: Pick<OverlayCard, 'left' | 'leftUnit' | 'unit'>): Stock {
+  if (left <= 0) return 'gone'
+  return left <= few || leftUnit !== unit ? 'few' : 'enough'
 }
 
 function clockTime(seconds: number): string {

@@ -1,4 +1,5 @@
-import { Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useTopic, useWindow } from '../../api/hooks'
 import { useAction } from '../../api/useCall'
@@ -50,12 +51,14 @@ function PauseButton() {
   const { record } = useTopic('outputs')
   const { run, pending } = useAction('outputs.setRecordPaused')
   const paused = record.state === 'paused'
+  const words = t(paused ? 'record.resume' : 'record.pause')
   const cannot = !record.canPause && !paused
   return (
-    <Tooltip label={t('record.cannotPause')} disabled={!cannot}>
-      <Button
-        size="compact-sm"
+    <Tooltip label={cannot ? t('record.cannotPause') : words}>
+      <ActionIcon
+        size={26}
         variant="default"
+        aria-label={words}
         // Still reached by keyboard and pointer, so that it can say why.
         {...(cannot && { 'data-disabled': true })}
         aria-disabled={cannot}
@@ -64,8 +67,8 @@ function PauseButton() {
           if (!cannot) void run({ paused: !paused })
         }}
       >
-        {t(paused ? 'record.resume' : 'record.pause')}
-      </Button>
+        {paused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />}
+      </ActionIcon>
     </Tooltip>
   )
 }

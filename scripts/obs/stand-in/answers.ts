@@ -72,6 +72,7 @@ const answers: Readonly<Record<string, (obs: PlainObs, data: Data) => Reply>> = 
   SetCurrentSceneTransition: (obs, data) => done(obs.chooseTransition(text(data['transitionName']))),
   SetCurrentSceneTransitionDuration: (obs, data) =>
     done(obs.setTransitionLength(Number(data['transitionDuration']))),
+  GetSourceActive: () => answer({ videoActive: true, videoShowing: true }),
   GetSourceScreenshot: () => answer({ imageData: 'data:image/jpg;base64,AA==' }),
   // What stands in its scenes is not kept.
   CreateSceneItem: () => answer({ sceneItemId: 1 }),

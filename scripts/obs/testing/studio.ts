@@ -80,7 +80,10 @@ export function allOverlays(
   }
   return {
     card: one({ kind: 'card', layout: cardLayout, card: { ...corn, left: step } }),
-    stockBar: one({ kind: 'stockBar', productName: corn.productName, left: step, leftUnit: '箱', part: 0.5 }),
+    stockBar: one({
+      ...{ kind: 'stockBar', productName: corn.productName, part: 0.5 },
+      ...{ left: step, leftUnit: '箱', unit: '箱' },
+    }),
     countdown: one({ kind: 'countdown', label: '', secondsLeft: step }),
     ticker: one({ kind: 'ticker', lines: [`张* 刚下单 ${step}箱 甜玉米`] }),
     shopCode: one({ kind: 'shopCode', content: `https://example.com/${step}`, caption: '' }),

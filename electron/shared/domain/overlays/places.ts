@@ -71,22 +71,39 @@ function spotOf(kind: Kind, layout: Layout, canvas: Size): Spot {
 }
 
 /**
- * Where an overlay stands: where the host put it, or where Fieldcast does, none on another; as parts of the canvas.
+ * Where an overlay stands: where the host put it, as far as it fits there, or where Fieldcast does, none on another; as parts of the canvas.
  * `layout` is the card's, which the others make room for.
  */
 export function boxOf(kind: Kind, layout: Layout, canvas: Size, place: Place | null): Box {
   const natural = naturalSize(kind, layout)
-  const scale = canvasScale(natural, canvas) * (place?.size ?? 1)
+  const scale = scaleOf(natural, canvas, place)
   const width = (natural.width * scale) / canvas.width
   const height = (natural.height * scale) / canvas.height
-  if (place !== null) return { ...place, width, height }
+  const size = scale / canvasScale(natural, canvas)
+  if (place !== null) return onCanvas({ x: place.x, y: place.y, size, width, height })
   const { across, down } = spotOf(kind, layout, canvas)
   return { x: (1 - width) * across, y: (1 - height) * down, size: 1, width, height }
 }
 
+/** The box moved as little as it takes to stand whole on the canvas: a price half off it is no price. */
+export function onCanvas<Given extends Omit<Box, 'size'>>(box: Given): Given {
+  return { ...box, x: inside(box.x, box.width), y: inside(box.y, box.height) }
+}
+
+function inside(start: number, length: number): number {
+  return Math.max(0, Math.min(start, 1 - length))
+}
+
+/** As large as the host chose, but no larger than the canvas: a place is kept while the card's layout changes. */
+function scaleOf(natural: Size, canvas: Size, place: Place | null): number {
+  const normal = canvasScale(natural, canvas)
+  const filling = Math.min(canvas.width / natural.width, canvas.height / natural.height)
+  return Math.min(normal * (place?.size ?? 1), Math.max(normal, Math.floor(filling * 100) / 100))
+}
+
 /** Pixels of the canvas to a pixel of the natural size: what the picture is drawn with. */
 export function drawnScale(kind: Kind, layout: Layout, canvas: Size, place: Place | null): number {
-  const scale = canvasScale(naturalSize(kind, layout), canvas) * (place?.size ?? 1)
+  const scale = scaleOf(naturalSize(kind, layout), canvas, place)
   return Math.max(0.1, Math.round(scale * 100) / 100)
 }
 

@@ -1,4 +1,5 @@
 import type { OverlayPlace } from '@shared/contract/control-room/overlays'
+import { onCanvas } from '@shared/domain/overlays/places'
 
 /** Where an overlay stands, as parts of the canvas; `size` against its normal one. */
 export type Box = {
@@ -18,18 +19,9 @@ const largest = 3
 
 const within = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
 
-/** A box that the host can still see and take hold of: its middle never leaves the canvas. */
-export function kept(box: Box): Box {
-  return {
-    ...box,
-    x: within(box.x, -box.width / 2, 1 - box.width / 2),
-    y: within(box.y, -box.height / 2, 1 - box.height / 2),
-  }
-}
-
 /** The box moved by a step, as far as the canvas lets it. */
 export function moved(box: Box, step: Step): Box {
-  return kept({ ...box, x: box.x + step.x, y: box.y + step.y })
+  return onCanvas({ ...box, x: box.x + step.x, y: box.y + step.y })
 }
 
 /** The box `factor` times as large about the point that lies at `about` of it (0.5, 0.5 is its middle). */
@@ -38,7 +30,7 @@ export function scaled(box: Box, factor: number, about: Step = { x: 0.5, y: 0.5 
   const taken = size / box.size
   const width = box.width * taken
   const height = box.height * taken
-  return kept({
+  return onCanvas({
     x: box.x + (box.width - width) * about.x,
     y: box.y + (box.height - height) * about.y,
     width,
@@ -47,11 +39,13 @@ export function scaled(box: Box, factor: number, about: Step = { x: 0.5, y: 0.5 
   })
 }
 
-/** The box after a corner was pulled by a step: it keeps its proportion, and the opposite corner stays. */
+/** The box after a corner was pulled by a step, as far as the canvas reaches: the opposite corner stays. */
 export function pulled(box: Box, corner: Corner, step: Step): Box {
   const across = (corner.right ? step.x : -step.x) / box.width
   const down = (corner.bottom ? step.y : -step.y) / box.height
-  return scaled(box, Math.max(0, 1 + (across + down) / 2), {
+  const roomAcross = (corner.right ? 1 - box.x : box.x + box.width) / box.width
+  const roomDown = (corner.bottom ? 1 - box.y : box.y + box.height) / box.height
+  return scaled(box, within(1 + (across + down) / 2, 0, Math.min(roomAcross, roomDown)), {
     x: corner.right ? 0 : 1,
     y: corner.bottom ? 0 : 1,
   })

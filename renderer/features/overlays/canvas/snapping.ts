@@ -1,4 +1,5 @@
-import { kept, type Box, type Step } from './geometry'
+import { onCanvas } from '@shared/domain/overlays/places'
+import type { Box, Step } from './geometry'
 
 /** A line that shows what a box has come to stand at; `at` is a part of the canvas. */
 export type Guide = { readonly axis: 'x' | 'y'; readonly at: number }
@@ -26,7 +27,7 @@ export function snapped(box: Box, others: readonly Box[], reach: Step): Snapped 
     others.map((other) => ({ start: other.y, length: other.height })),
     reach.y,
   )
-  const drawn = kept({ ...box, x: x?.start ?? box.x, y: y?.start ?? box.y })
+  const drawn = onCanvas({ ...box, x: x?.start ?? box.x, y: y?.start ?? box.y })
   return {
     box: drawn,
     guides: [
