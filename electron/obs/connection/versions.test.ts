@@ -34,6 +34,20 @@ describe('OBS of every version since 28', () => {
     })
   })
 
+  test('an OBS that takes chapters gets one for each product that goes on while it records', async () => {
+    await features({ version: '5.6' }, async ({ desk, standIn, asked }) => {
+      const { fieldcast } = desk
+      fieldcast.desk.markMoment('甜玉米')
+      const begun = fieldcast.handlers['outputs.startRecord']({})
+      await until('asked', () => asked('StartRecord') === 1)
+      standIn.obs.outputs.settle()
+      await begun
+      await until('its first chapter', () => asked('CreateRecordChapter') === 1)
+      fieldcast.desk.markMoment('土鸡蛋')
+      await until('its second chapter', () => asked('CreateRecordChapter') === 2)
+    })
+  })
+
   test('what an OBS lacks is said to be missing, and never asked of it', async () => {
     const lacking = [
       'SetStudioModeEnabled',
