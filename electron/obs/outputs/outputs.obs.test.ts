@@ -153,7 +153,7 @@ describe('stream and recording of a real OBS', () => {
     rtmp.setLine(0)
     const before = Date.now()
     await expect(handlers['outputs.startStream']({})).rejects.toMatchObject({ code: 'stream_not_reached' })
-    expect(Date.now() - before).toBeLessThan(17_000)
+    expect(Date.now() - before).toBeLessThan(25_000)
     // OBS cannot be stopped while it connects: it is let go of by the server.
     rtmp.cut()
     rtmp.setLine(null)
@@ -187,6 +187,7 @@ describe('stream and recording of a real OBS', () => {
     await set('RecQuality', 'Small')
     const onAir = (title: string | null): void => desk.fieldcast.desk.markMoment(title)
     onAir('开场的\n鸡蛋')
+    const startedAt = Date.now()
     await handlers['outputs.startRecord']({})
     expect(desk.outputs().record.state).toBe('recording')
     const position = (): Promise<number> =>
@@ -197,8 +198,9 @@ describe('stream and recording of a real OBS', () => {
     const pausedAt = Date.now()
     await until('a pause of three seconds', () => Date.now() - pausedAt > 3_000)
     await handlers['outputs.setRecordPaused']({ paused: false })
-    const lasted = Date.now() - (desk.outputs().record.startedAt ?? 0)
-    expect(lasted).toBeLessThan(5_000)
+    const now = Date.now()
+    const lasted = now - (desk.outputs().record.startedAt ?? 0)
+    expect(lasted).toBeLessThan(now - startedAt - 2_900)
     onAir('甜玉米')
     const expected = Math.floor((await position()) / 1_000)
     const folder = join(studio.folder, 'cards', 'times')
