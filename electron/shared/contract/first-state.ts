@@ -44,4 +44,5 @@ export const firstState: SingleTopics = {
   },
   starterShow: { state: 'absent', missing: false, collection: '', profile: '', before: null },
   chat: { perMinute: 0, total: 0 },
+  sight: { seen: true },
 }
