@@ -30,7 +30,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+L'], words: 'startOrEnd' },
       { keys: ['?'], words: 'openKeys' },
     ],
-    hotkeys: ['nextProduct', 'previousProduct', 'takeOffAir', 'take', 'panic', 'toggleMicrophones'],
+    hotkeys: ['nextProduct', 'previousProduct', 'toggleOnAir', 'take', 'panic', 'toggleMicrophones'],
   },
   {
     title: 'studio',
