@@ -11,10 +11,12 @@ import { createOverlayPainter } from './shell/hidden-pages/overlay-painter'
 import { createDesktopActions } from './shell/desktop-actions'
 import { KeepAwake } from './shell/studio-window/keep-awake'
 import { createGlobalKeys } from './shell/hotkeys'
+import { setMenu } from './shell/menu'
 import { openLog } from './shell/log'
 import { choosePaths } from './shell/paths'
 import { createPdfPress } from './shell/hidden-pages/pdf-press'
 import { photoCodec } from './shell/photo-codec'
+import { followPages, followSight } from './shell/studio-window/follow'
 import { registerAppScheme, serveApp } from './shell/studio-window/protocol'
 import { askToClose } from './shell/studio-window/questions'
 import { openSecrets } from './shell/secrets'
@@ -39,6 +41,7 @@ async function run(): Promise<void> {
   denyByDefault(log, developmentUrl)
   await app.whenReady()
   denyPermissions()
+  if (developmentUrl === null) setMenu()
   serveApp({ renderer: paths.renderer, photos: paths.photos })
 
   const open: { window: BrowserWindow | null; program: Program | null } = { window: null, program: null }
@@ -76,6 +79,8 @@ async function run(): Promise<void> {
       open.program?.isLive() ? await askToClose(asked, open.program.language()) : true,
   })
   open.window = window
+  followSight(window, (seen) => open.program?.setSeen(seen))
+  followPages(window, () => open.program?.pageGone())
   // Opened ahead of the first overlay, which would otherwise come half a second later.
   window.once('ready-to-show', () => painter.open())
   app.on('second-instance', () => {

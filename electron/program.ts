@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Handlers } from '@shared/contract'
 import { firstState } from '@shared/contract/first-state'
 import type { Language } from '@shared/contract/settings'
+import { watches } from '@shared/contract/watches'
 import { createChat } from './chat/create-chat'
 import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
@@ -44,6 +45,10 @@ export type Program = {
   readonly isLive: () => boolean
   readonly language: () => Language
   readonly start: () => Promise<void>
+  /** Whether the studio window is on the screen, when that changed. */
+  readonly setSeen: (seen: boolean) => void
+  /** A page of the window has gone: ends what it had going, so that nothing runs for nobody. */
+  readonly pageGone: () => void
   /** Takes the card off the picture, ends the connectors, writes what waits and closes the data file. */
   readonly stop: () => Promise<void>
 }
@@ -117,14 +122,20 @@ export function createProgram(parts: ProgramParts): Program {
     },
   })
 
+  const handlers = createHandlers(services, obs, chat, parts.desktop, () => board.snapshot())
   return {
-    handlers: createHandlers(services, obs, chat, parts.desktop, () => board.snapshot()),
+    handlers,
     isLive: () => store.shows.live() !== null,
     language: () => services.settings.current().language,
     async start() {
       services.start()
       obs.start()
       await chat.start()
+    },
+    setSeen: (seen) => board.set('sight', { seen }),
+    pageGone() {
+      for (const watch of watches) void handlers[watch]({ watching: false })
+      services.hotkeys.setRecording(false)
     },
     async stop() {
       await Promise.all([chat.stop(), obs.stop()])

@@ -22,6 +22,11 @@ export function typeLetters(text: string): void {
   xdotool('type', '--delay', '30', text)
 }
 
+/** Lets go of what a run that was ended in the middle of a press may have left down: the screen is every test's. */
+export function releaseModifiers(): void {
+  xdotool('keyup', 'ctrl', 'keyup', 'alt', 'keyup', 'shift', 'keyup', 'super')
+}
+
 function xdotool(...args: readonly string[]): void {
   execFileSync('xdotool', args, { timeout: 30_000, stdio: ['ignore', 'ignore', 'pipe'] })
 }

@@ -3,7 +3,7 @@ import type { Show, ShowSummary } from '@shared/contract/shows'
 import type { ShowStore } from '../services/ports'
 
 const show = `id, title, state, started_at AS startedAt, ended_at AS endedAt,
-  on_air_product_id AS onAirProductId`
+  on_air_product_id AS onAirProductId, last_on_air_product_id AS lastOnAirProductId`
 
 const summary = `SELECT ${show}, order_count AS orderCount, revenue_fen AS revenueFen,
     revenue_fen - baseline_fen AS upliftFen
@@ -24,8 +24,9 @@ export function showStore(database: Database): ShowStore {
   const end = database.prepare<[number, string]>(
     `UPDATE shows SET state = 'ended', ended_at = ?, on_air_product_id = NULL WHERE id = ?`,
   )
-  const onAir = database.prepare<[string | null, string]>(
-    'UPDATE shows SET on_air_product_id = ? WHERE id = ?',
+  const onAir = database.prepare<[{ id: string; productId: string | null }]>(
+    `UPDATE shows SET on_air_product_id = :productId,
+       last_on_air_product_id = coalesce(:productId, last_on_air_product_id) WHERE id = :id`,
   )
   return {
     list: () => all.all(),
@@ -40,6 +41,6 @@ export function showStore(database: Database): ShowStore {
     },
     start: (one) => void start.run(one.id, one.title, one.day, one.at),
     end: (id, at) => void end.run(at, id),
-    setOnAir: (id, productId) => void onAir.run(productId, id),
+    setOnAir: (id, productId) => void onAir.run({ id, productId }),
   }
 }

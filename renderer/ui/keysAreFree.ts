@@ -1,4 +1,7 @@
-const typingFields = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]'
+const typingFields =
+  'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]'
+/** What moves a fader; it takes no other key, and keeps the focus after it was touched. */
+const faderKeys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']
 
 /**
  * Whether a key of the window may act now: not while a dialog is open, not in the middle of Chinese input, and a
@@ -13,7 +16,9 @@ export function keysAreFree(
   return !isInTypingField(event)
 }
 
-/** Whether a key was pressed in a field that takes text. */
+/** Whether a key was pressed in a field that takes text, or moves the fader it was pressed on. */
 export function isInTypingField(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest(typingFields) !== null
+  if (!(event.target instanceof Element)) return false
+  if (event.target.matches('input[type=range]')) return faderKeys.includes(event.key)
+  return event.target.closest(typingFields) !== null
 }

@@ -110,9 +110,9 @@ describe('keys that work anywhere', () => {
 
 describe('the host’s choice', () => {
   it('is still there after a power cut', () => {
-    set('takeOffAir', { inWindow: 'F3', anywhere: 'Control+F3' })
+    set('toggleOnAir', { inWindow: 'F3', anywhere: 'Control+F3' })
     const again = desk.afterPowerCut()
-    expect(again.seen().hotkeys.find(({ id }) => id === 'takeOffAir')).toMatchObject({
+    expect(again.seen().hotkeys.find(({ id }) => id === 'toggleOnAir')).toMatchObject({
       inWindow: 'F3',
       anywhere: 'Control+F3',
     })

@@ -90,11 +90,27 @@ describe('a show', () => {
     await desk.shows.putOnAir(desk.product('1').id)
     desk.shows.takeOffAir()
     expect(desk.card()).toBeNull()
+    expect(desk.seen().show.show).toMatchObject({
+      onAirProductId: null,
+      lastOnAirProductId: desk.product('1').id,
+    })
     await desk.shows.putOnAir(desk.product('1').id)
     const { id } = desk.products.setArchived(desk.product('1').id, true)
     expect(desk.card()).toBeNull()
     expect(desk.seen().show.show?.onAirProductId).toBeNull()
     await expect(desk.shows.putOnAir(id)).rejects.toMatchObject({ code: 'product_archived' })
+  })
+
+  it('after the window is opened again it still knows which product was on air last, and the next show does not', async () => {
+    desk.shows.start('')
+    await desk.shows.putOnAir(desk.product('3').id)
+    desk.shows.takeOffAir()
+    const again = desk.afterPowerCut()
+    expect(again.seen().show.show?.lastOnAirProductId).toBe(desk.product('3').id)
+    again.shows.end()
+    again.shows.start('')
+    expect(again.seen().show.show?.lastOnAirProductId).toBeNull()
+    again.close()
   })
 
   it('comes back after a power cut: the show, the product on air, the tray, the orders', async () => {

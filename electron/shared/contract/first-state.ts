@@ -51,4 +51,5 @@ export const firstState: SingleTopics = {
     before: null,
   },
   chat: { perMinute: 0, total: 0 },
+  sight: { seen: true },
 }

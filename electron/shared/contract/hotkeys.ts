@@ -6,7 +6,7 @@ import { Nothing } from './fields'
 export const HotkeyAction = z.enum([
   'nextProduct',
   'previousProduct',
-  'takeOffAir',
+  'toggleOnAir',
   'take',
   'panic',
   'toggleMicrophones',
@@ -46,7 +46,7 @@ export type HotkeyRow = z.infer<typeof HotkeyRow>
 export const defaultHotkeys: readonly Hotkey[] = [
   { id: 'nextProduct', inWindow: 'F2', anywhere: null },
   { id: 'previousProduct', inWindow: 'Shift+F2', anywhere: null },
-  { id: 'takeOffAir', inWindow: 'F4', anywhere: null },
+  { id: 'toggleOnAir', inWindow: 'F4', anywhere: null },
   { id: 'take', inWindow: 'F8', anywhere: null },
   { id: 'panic', inWindow: 'F9', anywhere: null },
   { id: 'toggleMicrophones', inWindow: 'F7', anywhere: null },

@@ -10,6 +10,8 @@ export const Show = z.object({
   endedAt: Timestamp.nullable(),
   /** The product now selling (正在讲解), or null. */
   onAirProductId: Id.nullable(),
+  /** The product now selling or, while none is, the one that was last in this show. */
+  lastOnAirProductId: Id.nullable(),
 })
 export type Show = z.infer<typeof Show>
 

@@ -12,6 +12,7 @@ import { Order } from './orders'
 import { Product } from './products'
 import { Settings } from './settings'
 import { ShowState } from './shows'
+import { SightState } from './watches'
 
 /** Topics whose value is one object, replaced whole. */
 export const singleTopics = {
@@ -23,6 +24,7 @@ export const singleTopics = {
   outputs: OutputsState,
   starterShow: StarterShowState,
   chat: ChatState,
+  sight: SightState,
 }
 /** Topics that hold rows by `id`, patched row by row. */
 export const rowTopics = {
@@ -61,6 +63,7 @@ export const StateChange = z.union([
   single('outputs'),
   single('starterShow'),
   single('chat'),
+  single('sight'),
   rows('products'),
   rows('orders'),
   rows('claims'),
@@ -80,6 +83,7 @@ export const Snapshot = z.object({
     outputs: OutputsState,
     starterShow: StarterShowState,
     chat: ChatState,
+    sight: SightState,
     products: z.array(Product),
     orders: z.array(Order),
     claims: z.array(Claim),

@@ -19,7 +19,6 @@ export function openStudioWindow(options: {
     title: '田播 Fieldcast',
     icon: join(options.resources, 'icons', 'icon.png'),
     backgroundColor: '#f6f7f4',
-    autoHideMenuBar: true,
     webPreferences: {
       preload: options.preload,
       contextIsolation: true,
@@ -31,6 +30,8 @@ export function openStudioWindow(options: {
       backgroundThrottling: false,
     },
   })
+  // Not merely hidden until Alt is pressed: its keys are all that is wanted of it.
+  window.setMenuBarVisibility(false)
   window.once('ready-to-show', () => {
     window.show()
   })

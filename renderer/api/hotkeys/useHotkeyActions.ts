@@ -1,7 +1,9 @@
+import type { Product } from '@shared/contract/products'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../DeskProvider'
-import { neighbourOnAir } from '../rundown'
+import { lastOnAir, neighbourOnAir, onAirIdOf } from '../rundown'
+import type { View } from '../state/view'
 import { useCall } from '../useCall'
 import { usePutOnAir } from '../usePutOnAir'
 import { panicStaysMs, type FeatureActions, type HotkeyActions, type PressedIn } from './actions'
@@ -18,7 +20,7 @@ export function useHotkeyActions({ acceptClaim, panic, back }: FeatureActions): 
     const tellElsewhere = (pressedIn: PressedIn, message: string) => {
       if (pressedIn === 'anywhere') tell(message)
     }
-    async function putNeighbour(step: 1 | -1, pressedIn: PressedIn) {
+    async function put(choose: (view: View) => Product | null, none: string, pressedIn: PressedIn) {
       const { view } = state.getState()
       if (!view) return
       // Nobody looks at the dialog that asks to start a show while another program has the focus.
@@ -26,18 +28,21 @@ export function useHotkeyActions({ acceptClaim, panic, back }: FeatureActions): 
         tell(t('told.notLive'))
         return
       }
-      const product = neighbourOnAir(view, step)
+      const product = choose(view)
       if (!product) {
-        tell(t(step === 1 ? 'told.noNext' : 'told.noPrevious'))
+        tell(none)
         return
       }
       if (await putOnAir(product.id)) tellElsewhere(pressedIn, t('told.onAir', { product: product.name }))
     }
     return {
-      nextProduct: (pressedIn) => putNeighbour(1, pressedIn),
-      previousProduct: (pressedIn) => putNeighbour(-1, pressedIn),
-      takeOffAir: async (pressedIn) => {
-        if ((await call('shows.takeOffAir', {})).ok) tellElsewhere(pressedIn, t('told.offAir'))
+      nextProduct: (pressedIn) => put((view) => neighbourOnAir(view, 1), t('told.noNext'), pressedIn),
+      previousProduct: (pressedIn) =>
+        put((view) => neighbourOnAir(view, -1), t('told.noPrevious'), pressedIn),
+      toggleOnAir: async (pressedIn) => {
+        const { view } = state.getState()
+        if (view && onAirIdOf(view.show) === null) await put(lastOnAir, t('told.noLast'), pressedIn)
+        else if ((await call('shows.takeOffAir', {})).ok) tellElsewhere(pressedIn, t('told.offAir'))
       },
       take: async (pressedIn) => {
         if ((await call('scenes.take', {})).ok) tellElsewhere(pressedIn, t('told.taken'))

@@ -34,8 +34,6 @@ export function useHotkeys(features: FeatureActions): void {
     const stopListening = client.listen('hotkeys.pressed', ({ action }) => {
       void now.current[action]('anywhere')
     })
-    // A window that was reloaded while the host chose new keys would leave them switched off.
-    void client.invoke('hotkeys.setRecording', { recording: false })
     return () => {
       window.removeEventListener('keydown', onKeyDown)
       stopListening()

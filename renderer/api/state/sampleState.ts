@@ -79,6 +79,7 @@ export function sampleSnapshot(revision: number, products: readonly Product[] = 
           startedAt: 1,
           endedAt: null,
           onAirProductId: null,
+          lastOnAirProductId: null,
           orderCount: 0,
           revenueFen: 0,
           upliftFen: 0,

@@ -32,6 +32,7 @@ export function viewOf({ state }: Snapshot): View {
     outputs: state.outputs,
     starterShow: state.starterShow,
     chat: state.chat,
+    sight: state.sight,
     products: rowSet(state.products, orderOf.products),
     orders: rowSet(state.orders, orderOf.orders),
     claims: rowSet(state.claims, orderOf.claims),
@@ -59,6 +60,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, starterShow: change.value }
     case 'chat':
       return { ...view, chat: change.value }
+    case 'sight':
+      return { ...view, sight: change.value }
     case 'products':
       return { ...view, products: patchRows(view.products, change, orderOf.products) }
     case 'orders':

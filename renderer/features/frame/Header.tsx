@@ -3,6 +3,7 @@ import { IconKeyboard, IconLanguage, IconPlayerPlayFilled, IconPlayerStopFilled 
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTopic, useWindow } from '../../api/hooks'
+import { fixedKeyOnThisKeyboard } from '../../api/hotkeys/useShownKey'
 import { pages } from '../../api/windowStore'
 import { useCall } from '../../api/useCall'
 import { Brand } from './Brand'
@@ -26,7 +27,7 @@ export function Header({ outputs }: { readonly outputs: ReactNode }) {
               type="button"
               className={css['tab']}
               aria-current={page === current ? 'page' : undefined}
-              title={`Ctrl+${index + 1}`}
+              title={fixedKeyOnThisKeyboard(`Mod+${index + 1}`)}
               onClick={() => open(page)}
             >
               <Icon size={18} stroke={1.7} aria-hidden />

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useRows, useWindow } from '../../api/hooks'
-import { keysOnThisKeyboard } from '../../api/hotkeys/useShownKey'
+import { fixedKeyOnThisKeyboard, keysOnThisKeyboard } from '../../api/hotkeys/useShownKey'
 import { KeyHint } from '../../ui/KeyHint'
 import css from './frame.module.css'
 import { keyGroups } from './keyGroups'
@@ -28,7 +28,11 @@ export function KeysDialog() {
             <h3>{t(`keys.${title}`)}</h3>
             <dl>
               {keys.map((line) => (
-                <KeyLine key={line.words} words={t(`keys.${line.words}`)} keys={line.keys} />
+                <KeyLine
+                  key={line.words}
+                  words={t(`keys.${line.words}`)}
+                  keys={line.keys.map(fixedKeyOnThisKeyboard)}
+                />
               ))}
               {hotkeys.map(({ id, inWindow, inWindowConflict }) =>
                 own.includes(id) && inWindow && !inWindowConflict ? (

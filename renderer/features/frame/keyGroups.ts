@@ -2,7 +2,7 @@ import type { HotkeyAction } from '@shared/contract/hotkeys'
 
 type KeyGroup = {
   readonly title: 'anywhere' | 'studio' | 'claims'
-  /** Keys that stay what they are. */
+  /** Keys that stay what they are; `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys: readonly { readonly keys: readonly string[]; readonly words: FixedKey }[]
   /** Keys that the host can choose. */
   readonly hotkeys: readonly HotkeyAction[]
@@ -26,11 +26,11 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'anywhere',
     keys: [
-      { keys: ['Ctrl+1', 'Ctrl+6'], words: 'openPage' },
-      { keys: ['Ctrl+L'], words: 'startOrEnd' },
+      { keys: ['Mod+1', 'Mod+6'], words: 'openPage' },
+      { keys: ['Mod+L'], words: 'startOrEnd' },
       { keys: ['?'], words: 'openKeys' },
     ],
-    hotkeys: ['nextProduct', 'previousProduct', 'takeOffAir', 'take', 'panic', 'toggleMicrophones'],
+    hotkeys: ['nextProduct', 'previousProduct', 'toggleOnAir', 'take', 'panic', 'toggleMicrophones'],
   },
   {
     title: 'studio',

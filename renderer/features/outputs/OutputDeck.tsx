@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDesk } from '../../api/DeskProvider'
+import { useWatch } from '../../api/useWatch'
 import { HealthFigures } from './HealthFigures'
 import css from './outputs.module.css'
 import { CameraRow, ReplayRow } from './ExtraRows'
@@ -8,11 +7,11 @@ import { RecordRow } from './RecordRow'
 import { StreamRow } from './StreamRow'
 import { useObsReady } from './useObsReady'
 
-/** Stream, recording, replay and virtual camera, and how OBS is doing; OBS is asked for it only while this is there. */
+/** Stream, recording, replay and virtual camera, and how OBS is doing; OBS is asked for it only while this is seen. */
 export function OutputDeck() {
   const { t } = useTranslation('outputs')
   const ready = useObsReady()
-  useWatchHealth()
+  useWatch('outputs.watchHealth')
   if (!ready) return <p className={css['hint']}>{t('obsAway')}</p>
   return (
     <div className={css['deck']}>
@@ -25,12 +24,4 @@ export function OutputDeck() {
       <HealthFigures />
     </div>
   )
-}
-
-function useWatchHealth() {
-  const { client } = useDesk()
-  useEffect(() => {
-    void client.invoke('outputs.watchHealth', { watching: true })
-    return () => void client.invoke('outputs.watchHealth', { watching: false })
-  }, [client])
 }

@@ -4,7 +4,7 @@ import type { Product } from '@shared/contract/products'
 import { formatYuan } from '@shared/domain/money'
 import { IconChevronRight, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { neighbourOnAir, onAirIdOf } from '../../api/rundown'
+import { lastOnAir, neighbourOnAir, onAirIdOf } from '../../api/rundown'
 import { useRow, useTopic, useView, useWindow } from '../../api/hooks'
 import { useShownKey } from '../../api/hotkeys/useShownKey'
 import { useAction } from '../../api/useCall'
@@ -44,7 +44,7 @@ function OnAir({ product }: { product: Product }) {
   const { t } = useTranslation('studio')
   const { standing } = useTopic('overlays')
   const { run, pending } = useAction('shows.takeOffAir')
-  const offKey = useShownKey('takeOffAir')
+  const offKey = useShownKey('toggleOnAir')
   return (
     <>
       <Photo file={product.photo} size="var(--strip-photo)" alt={product.name} />
@@ -105,14 +105,40 @@ function NextButton({ first = false }: { first?: boolean }) {
 
 function NothingOnAir() {
   const { t } = useTranslation('studio')
+  const last = useView(lastOnAir)
   return (
     <>
       <div className={css['stripWords']}>
         <span className={css['stripQuiet']}>{t('onAir.none')}</span>
-        <span className={css['stripHint']}>{t('onAir.noneHint')}</span>
+        <span className={css['stripHint']}>
+          {last ? t('onAir.lastHint', { product: last.name }) : t('onAir.noneHint')}
+        </span>
       </div>
-      <NextButton first />
+      {last ? (
+        <div className={css['stripButtons']}>
+          <NextButton />
+          <BackButton product={last} />
+        </div>
+      ) : (
+        <NextButton first />
+      )}
     </>
+  )
+}
+
+function BackButton({ product }: { readonly product: Product }) {
+  const { t } = useTranslation('studio')
+  const key = useShownKey('toggleOnAir')
+  const putOnAir = usePutOnAir()
+  return (
+    <Button
+      variant="default"
+      title={product.name}
+      rightSection={key && <KeyHint>{key}</KeyHint>}
+      onClick={() => void putOnAir(product.id)}
+    >
+      {t('onAir.back')}
+    </Button>
   )
 }
 

@@ -11,7 +11,7 @@ export const hotkeys = {
   actions: {
     nextProduct: 'Put the next product on air',
     previousProduct: 'Put the previous product on air',
-    takeOffAir: 'Take the product off air (hide its card)',
+    toggleOnAir: 'Take the product off air; again to put it back',
     take: 'Put the preview on program',
     panic: 'Hold the show; again to go back',
     toggleMicrophones: 'Mute or open all microphones',
@@ -42,6 +42,7 @@ export const hotkeys = {
     open: 'The microphones are open.',
     noNext: 'There is no next product.',
     noPrevious: 'There is no previous product.',
+    noLast: 'There is no product to put back on air.',
     notLive: 'No show is running. Start one first.',
     noClaim: 'No claim is waiting.',
     accepted: 'Accepted {{buyer}}: {{product}} {{quantity}}',

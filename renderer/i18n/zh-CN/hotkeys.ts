@@ -7,7 +7,7 @@ export const hotkeys = {
   actions: {
     nextProduct: '上播下一个商品',
     previousProduct: '上播上一个商品',
-    takeOffAir: '下架当前商品（收起贴片）',
+    toggleOnAir: '收起当前商品；再按重新上播',
     take: '把预览切到播出画面',
     panic: '紧急暂停；再按恢复',
     toggleMicrophones: '话筒全部静音或打开',
@@ -36,6 +36,7 @@ export const hotkeys = {
     open: '话筒已打开。',
     noNext: '后面没有商品了。',
     noPrevious: '前面没有商品了。',
+    noLast: '没有刚收起的商品可以重新上播。',
     notLive: '还没有开播，先点“开播”。',
     noClaim: '没有等着的口令。',
     accepted: '已接受 {{buyer}}：{{product}} {{quantity}}',

@@ -199,6 +199,9 @@ describe('keys that cannot be chosen', () => {
     ['J', 'inWindow', 'fixed'],
     ['Shift+/', 'inWindow', 'fixed'],
     ['Control+W', 'inWindow', 'everyday'],
+    ['Super+1', 'inWindow', 'fixed'],
+    ['Super+C', 'inWindow', 'everyday'],
+    ['Shift+Super+Z', 'anywhere', 'everyday'],
     ['B', 'inWindow', null],
     ['Hyper+B', 'inWindow', 'unknown'],
   ] as const)('%s %s: %s', (keys, scope, refusal) => {

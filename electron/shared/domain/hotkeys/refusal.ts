@@ -9,9 +9,12 @@ export type KeyScope = 'inWindow' | 'anywhere'
  */
 export type KeyRefusal = 'fixed' | 'everyday' | 'needsModifier' | 'unknown'
 
+// What is Ctrl elsewhere is ⌘ on a Mac, and there is no keyboard where one of the two would be a good choice.
+const withControl = (keys: readonly string[]) => keys.flatMap((key) => [`Control+${key}`, `Super+${key}`])
+
 /** Keys of the window that stay what they are, and those by which anybody moves about in it. */
 const fixed = new Set([
-  ...['1', '2', '3', '4', '5', '6', '7', '8', '9', 'L', 'Enter', 'F', 'A'].map((key) => `Control+${key}`),
+  ...withControl(['1', '2', '3', '4', '5', '6', '7', '8', '9', 'L', 'Enter', 'F', 'A']),
   ...['F6', '/', 'Shift+/', 'E', 'R', 'U', 'J', 'K', 'S'],
   ...['Space', 'Enter', 'Tab', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown'],
   ...['Up', 'Down', 'Left', 'Right', 'Alt+Up', 'Alt+Down'],
@@ -20,12 +23,10 @@ const fixed = new Set([
 
 /** Keys that mean the same in nearly every program, or that the system keeps for itself. */
 const everyday = new Set([
-  ...['C', 'V', 'X', 'Z', 'Y', 'S', 'R', 'W', 'Q', 'Tab', 'Space', '0', '-', '='].map(
-    (key) => `Control+${key}`,
-  ),
-  ...['Control+Shift+Z', 'Control+Shift+I', 'Control+Shift+R', 'Control+Shift+Tab'],
+  ...withControl(['C', 'V', 'X', 'Z', 'Y', 'S', 'R', 'W', 'Q', 'Tab', 'Space', '0', '-', '=']),
+  ...['Z', 'I', 'R', 'Tab'].flatMap((key) => [`Control+Shift+${key}`, `Shift+Super+${key}`]),
   ...['Control+Alt+Delete', 'Alt+Tab', 'Alt+Shift+Tab', 'Alt+F4', 'Alt+Space', 'F11'],
-  ...['L', 'D', 'E', 'R', 'Tab'].map((key) => `Super+${key}`),
+  ...['D', 'E', 'H', 'M', ','].map((key) => `Super+${key}`),
 ])
 
 /** Why these keys cannot be chosen, or null when they can. */
