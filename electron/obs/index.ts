@@ -159,6 +159,7 @@ export function createObs(options: ObsOptions): Obs {
     overlays.lost()
     publish()
     connection.restart()
+    outputs.forget()
   }
 
   /** Leaves an OBS as the host had it: the overlays off the picture, its own transition current. */
@@ -190,6 +191,7 @@ export function createObs(options: ObsOptions): Obs {
       async 'obs.disconnect'() {
         await leave()
         connection.stop()
+        outputs.forget()
         overlays.lost()
         return {}
       },

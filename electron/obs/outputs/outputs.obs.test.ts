@@ -183,6 +183,17 @@ describe('stream and recording of a real OBS', () => {
     expect(desk.outputs().stream.startedAt).toBe(startedAt)
   })
 
+  test('a stream that was ended while the host had left OBS is no stream that ended by itself', async () => {
+    await handlers['outputs.startStream']({})
+    await handlers['obs.disconnect']({})
+    await streamIs('stopped')
+    await withObs(studio.obs, (socket) => socket.call('StopStream'))
+    await until('nothing arrives', () => rtmp.received().publishing === null)
+    await handlers['obs.retryNow']({})
+    await ready()
+    expect(codes()).toEqual([])
+  })
+
   test('a recording has a list of its products, with pauses left out, beside it', async () => {
     await set('RecQuality', 'Small')
     const onAir = (title: string | null): void => desk.fieldcast.desk.markMoment(title)

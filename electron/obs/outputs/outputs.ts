@@ -5,6 +5,7 @@ import type {
   OutputWarning,
   StreamService,
 } from '@shared/contract/control-room/outputs'
+import type { CallName } from '@shared/contract'
 import type { Trouble } from '@shared/domain/outputs/warnings'
 import { FieldcastError } from '@shared/errors'
 import type { Secrets } from '../../services/ports'
@@ -27,6 +28,7 @@ import { createRecordingList } from './recording-list'
 import { createRecording, readCanPause } from './recording'
 import { createRest } from './rest'
 import { readService, setService } from './stream-service'
+import { createStanding, runs } from './standing'
 import { createStreaming, ready } from './streaming'
 
 export type OutputsOptions = RoomOptions & {
@@ -36,24 +38,13 @@ export type OutputsOptions = RoomOptions & {
   /** Shows a file in the system's file manager. */
   readonly showFile: (path: string) => void
 }
-type OutputCall =
-  | 'outputs.startStream'
-  | 'outputs.stopStream'
-  | 'outputs.startRecord'
-  | 'outputs.stopRecord'
-  | 'outputs.setRecordPaused'
-  | 'outputs.startReplayBuffer'
-  | 'outputs.stopReplayBuffer'
-  | 'outputs.saveReplay'
-  | 'outputs.setVirtualCamera'
-  | 'outputs.acknowledgeEnd'
-  | 'outputs.setService'
-  | 'outputs.showFile'
-  | 'outputs.watchHealth'
+type OutputCall = Extract<CallName, `outputs.${string}`>
 
 export type Outputs = Room<OutputCall> & {
   /** A product went on air, or, with null, the last one left it; see ObsDesk. */
   readonly markMoment: (title: string | null) => void
+  /** The host has left this OBS: what runs there is not missed when another one is met. */
+  readonly forget: () => void
 }
 
 /** What OBS's profile says of its outputs; no event tells of it. */
@@ -64,8 +55,6 @@ type Profile = {
   readonly replayBuffer: MirrorExtra | null
 }
 type Files = Pick<OutputsState, 'lastRecording' | 'lastReplay' | 'lastTimeList'>
-/** How stream and recording stood when OBS was last heard of; kept while it is away, to see what ended meanwhile. */
-type Standing = { readonly stream: MirrorStream; readonly record: MirrorRecord }
 
 const unknown: Profile = { service: null, canPause: false, replayBuffer: null }
 
@@ -80,6 +69,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
   const recording = createRecording(link, records, rest)
   const extras = createExtras(link, replays)
   const clocks = createClocks(clock)
+  const standing = createStanding(clocks)
   const list = createRecordingList({
     folder: options.timeListFolder,
     clock,
@@ -111,14 +101,13 @@ export function createOutputs(options: OutputsOptions): Outputs {
   })
 
   let mirror: Mirror | null = null
-  let standing: Standing = { stream: 'stopped', record: 'stopped' }
   let profile = unknown
   /** Whether OBS was asked since when it streams and records, and has answered. */
   let met = false
+  /** Whether the host is leaving this OBS. */
+  let left = false
   let health: Health | null = null
   let troubles: readonly Trouble[] = []
-  /** What ended without anybody's asking; until it is started again. */
-  const ended = { stream: false, record: false }
   let files: Files = { lastRecording: null, lastReplay: null, lastTimeList: null }
   let published = ''
 
@@ -147,8 +136,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
   function breaks(): OutputWarning[] {
     return [
       ...(mirror?.stream === 'reconnecting' ? [{ code: 'network_lost' as const, figure: 0 }] : []),
-      ...(ended.stream ? [{ code: 'stream_ended_by_itself' as const, figure: 0 }] : []),
-      ...(ended.record ? [{ code: 'record_ended_by_itself' as const, figure: 0 }] : []),
+      ...standing.warnings,
     ]
   }
 
@@ -178,31 +166,20 @@ export function createOutputs(options: OutputsOptions): Outputs {
     publish()
   }
 
-  /** Follows from one standing to the next. */
-  function move(next: Standing, justMet: boolean): void {
-    const before = standing
-    standing = next
-    if (runs(next.stream)) {
-      // Of one that ran before OBS was met, OBS tells since when.
-      if (!justMet) clocks.streamBegan()
-      ended.stream = false
-    } else if (next.stream === 'stopped') {
-      clocks.streamEnded()
-      // Whoever stops a stream, here or in OBS, makes it stop first; only what breaks off ends at once.
-      if (runs(before.stream)) ended.stream = true
-    }
-    if (next.record === 'recording' || next.record === 'paused') {
-      ended.record = false
-      clocks.recordBegan()
-      clocks.recordPaused(next.record === 'paused')
-    } else if (next.record === 'stopped') {
-      clocks.recordEnded()
-      if (before.record === 'recording' || before.record === 'paused') ended.record = true
-    }
-    const running = next.stream !== 'stopped' || next.record !== 'stopped'
+  function forgetStanding(): void {
+    left = false
+    standing.forget()
+    list.end(null)
+    publish()
+  }
+
+  /** What runs, or has ended, since the last look. */
+  function move(next: Mirror, justMet: boolean): void {
+    if (!standing.follow(next, justMet)) return
     // Lost frames trouble nobody once nothing runs; a full disk does.
-    if (!running) troubles = troubles.filter(({ code }) => code === 'disk_low' || code === 'disk_very_low')
-    watch.setRunning(running)
+    if (!standing.running)
+      troubles = troubles.filter(({ code }) => code === 'disk_low' || code === 'disk_very_low')
+    watch.setRunning(standing.running)
   }
 
   return {
@@ -223,7 +200,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
         return {}
       },
       'outputs.acknowledgeEnd'({ output }) {
-        ended[output] = false
+        standing.acknowledge(output)
         publish()
         return {}
       },
@@ -239,11 +216,17 @@ export function createOutputs(options: OutputsOptions): Outputs {
       },
     },
     markMoment: (title) => list.mark(title),
+    forget() {
+      // The connection may still be ending: then it is forgotten with that.
+      if (mirror === null) forgetStanding()
+      else left = true
+    },
     follow(next) {
       const before = mirror
       mirror = next
       if (next === null) {
         for (const listening of [streams, records, replays]) listening.lose()
+        if (left) forgetStanding()
         watch.forget()
         profile = unknown
         health = null
@@ -258,7 +241,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
         void meet(obs)
       } else if (before?.profile !== next.profile && obs !== null) void meet(obs)
       if (before?.replayBuffer !== next.replayBuffer) profile = { ...profile, replayBuffer: null }
-      if (standing.stream !== next.stream || standing.record !== next.record) move(next, before === null)
+      move(next, before === null)
       publish()
     },
     hear(event: ObsEvent) {
@@ -288,10 +271,6 @@ export function createOutputs(options: OutputsOptions): Outputs {
       watch.stop()
     },
   }
-}
-
-function runs(stream: MirrorStream): boolean {
-  return stream === 'live' || stream === 'reconnecting'
 }
 
 const done = (work: Promise<unknown>): Promise<Record<string, never>> => work.then(() => ({}))
