@@ -12,9 +12,9 @@ export function pressKeys(...keys: readonly string[]): void {
   xdotool('key', '--delay', '250', ...keys)
 }
 
-/** Holds keys down for so long that the system repeats them. */
+/** Holds keys down for so long that the system repeats them, and rests after that, as a person does. */
 export function holdKeys(keys: string, milliseconds: number): void {
-  xdotool('keydown', keys, 'sleep', String(milliseconds / 1_000), 'keyup', keys)
+  xdotool('keydown', keys, 'sleep', String(milliseconds / 1_000), 'keyup', keys, 'sleep', '0.5')
 }
 
 /** Types letters. */

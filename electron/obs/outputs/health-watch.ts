@@ -54,7 +54,7 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
       const health = healthOf(window, stats)
       troubles = troublesAfter(troubles, {
         ...(running ? health : { droppedPercent: 0, skippedPercent: 0, laggedPercent: 0 }),
-        congestion: running ? congestion(window) : 0,
+        congestion: congestion(window),
         reconnecting: obs.mirror.stream === 'reconnecting',
         minutesLeft: minutesLeft(health.diskFreeMb, recordedKbps(window)),
       })

@@ -2,6 +2,7 @@ import { FieldcastError } from '@shared/errors'
 import type { Link } from '../connection/follow'
 import type { MirrorRecord } from '../mirror/outputs'
 import type { Listening } from './heard'
+import { untilLetGo } from './let-go'
 import type { Rest } from './rest'
 import { ready } from './streaming'
 
@@ -31,6 +32,8 @@ export function createRecording(
     const { record } = obs.mirror
     if (record === 'recording' || record === 'paused') return
     if (record === 'stopping') throw new FieldcastError('obs_busy')
+    if (record === 'stopped')
+      await untilLetGo(async () => (await obs.ask('GetRecordStatus', undefined)).outputActive)
     const begun = await heard.after(
       () => obs.ask('StartRecord', undefined),
       (now) => now === 'recording' || now === 'stopped',

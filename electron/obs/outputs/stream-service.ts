@@ -1,5 +1,5 @@
 import type { StreamService } from '@shared/contract/control-room/outputs'
-import { shownServer, streamHost, streamServer } from '@shared/domain/outputs/stream-server'
+import { isShownOnly, shownServer, streamHost, streamServer } from '@shared/domain/outputs/stream-server'
 import { FieldcastError } from '@shared/errors'
 import type { Secrets } from '../../services/ports'
 import type { Link } from '../connection/follow'
@@ -38,6 +38,7 @@ export async function setService(
   if (key === '') throw new FieldcastError('stream_key_missing')
   // What was shown without its secret part, and left as it was, stays whole.
   const server = !now.chosenInObs && shownServer(now.server) === given ? now.server : given
+  if (isShownOnly(server)) throw new FieldcastError('stream_server_invalid')
   await obs.ask('SetStreamServiceSettings', {
     streamServiceType: ownType,
     streamServiceSettings: { server, key, use_auth: false },

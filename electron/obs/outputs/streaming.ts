@@ -5,6 +5,7 @@ import { RequestRefused } from '../connection/session'
 import type { MirrorStream } from '../mirror/outputs'
 import { codes } from '../protocol/codes'
 import type { Listening } from './heard'
+import { untilLetGo } from './let-go'
 import type { Rest } from './rest'
 import { readService } from './stream-service'
 
@@ -41,6 +42,8 @@ export function createStreaming(
     const { stream } = obs.mirror
     if (stream === 'live' || stream === 'reconnecting') return
     if (stream === 'stopping') throw new FieldcastError('obs_busy')
+    if (stream === 'stopped')
+      await untilLetGo(async () => (await obs.ask('GetStreamStatus', undefined)).outputActive)
     // OBS 29 crashes when it is asked to start while it starts: then its own attempt is waited for.
     const asking = async (): Promise<void> => {
       if (stream === 'stopped') await obs.ask('StartStream', undefined)

@@ -17,11 +17,14 @@ export function StopDialog({ output }: { readonly output: 'stream' | 'record' })
   const opened = useWindow((window) => window.dialog === dialog)
   const close = useWindow((window) => window.closeDialog)
   const stopped = useTopic('outputs')[output].state === 'stopped'
+  // While OBS changes its scenes or profile it is not known how the outputs stand, and they go on as they were.
+  const { connection } = useTopic('obs')
+  const paused = connection.phase === 'ready' && connection.paused
   const { run, pending } = useAction(call)
   // It may end by itself, or in OBS, while the host thinks it over.
   useEffect(() => {
-    if (opened && stopped) close()
-  }, [opened, stopped, close])
+    if (opened && stopped && !paused) close()
+  }, [opened, stopped, paused, close])
   async function stop() {
     const result = await run({})
     if (result.ok) close()

@@ -9,7 +9,7 @@ export const ExtraOutputState = z.enum(['missing', 'turned_off', 'stopped', 'run
 
 /** Where OBS sends the stream; the key itself never leaves the main process again. */
 export const StreamService = z.object({
-  /** rtmp:// or rtmps:// address without what stands behind a question mark, or the name of a service chosen in OBS. */
+  /** rtmp:// or rtmps:// address, what stands behind its question mark hidden, or the name of a service chosen in OBS. */
   server: z.string(),
   /** True where it was set up in OBS with one of OBS's own services. */
   chosenInObs: z.boolean(),

@@ -28,6 +28,8 @@ export function addSample(window: HealthWindow, sample: HealthSample): HealthWin
 
 /** Percent of frames lost over the window, 0 to 100; 0 where too few were counted to tell. */
 export function lostPercent(window: HealthWindow, of: 'network' | 'encoder' | 'drawing'): number {
+  // What was lost by a stream that is over troubles nobody any more.
+  if (window.at(-1)?.[of] === null) return 0
   let lost = 0
   let total = 0
   for (const [before, after] of steps(window)) {
@@ -53,8 +55,9 @@ export function recordedKbps(window: HealthWindow): number | null {
   return rate(window, ({ recordedBytes }) => recordedBytes)
 }
 
-/** How full the line was on average over the last seconds, 0 to 1. */
+/** How full the line was on average over the last seconds, 0 to 1; 0 once nothing is sent any more. */
 export function congestion(window: HealthWindow): number {
+  if (window.at(-1)?.network === null) return 0
   const told = recent(window).flatMap((sample) => (sample.congestion === null ? [] : [sample.congestion]))
   return told.length === 0 ? 0 : told.reduce((sum, one) => sum + one, 0) / told.length
 }

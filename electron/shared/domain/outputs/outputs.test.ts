@@ -9,7 +9,7 @@ import {
   sentKbps,
 } from './health'
 import { pausedFrom, recordedMs, recordingSince, resumedAt } from './recorded-time'
-import { streamServer } from './stream-server'
+import { shownServer, streamHost, streamServer } from './stream-server'
 import { timeCode, timeLine } from './time-list'
 import { minutesLeft, type TroubleFacts, troublesAfter } from './warnings'
 
@@ -177,4 +177,18 @@ it.each([
   ['rtmp://a b/live', null],
 ])('takes %j as the server %j', (typed, server) => {
   expect(streamServer(typed)).toBe(server)
+})
+
+it.each([
+  ['rtmp://Push.Example.com/live', 'push.example.com:1935'],
+  ['rtmps://push.example.com/live', 'push.example.com:443'],
+  ['rtmp://push.example.com:1936/live?txSecret=1', 'push.example.com:1936'],
+  ['不是地址', null],
+])('the key of %s is good for %s', (server, host) => {
+  expect(streamHost(server)).toBe(host)
+})
+
+it('a server is seen without the secret behind its question mark', () => {
+  expect(shownServer('rtmp://a.cn/live?txSecret=geheim&b=1')).toBe('rtmp://a.cn/live?•••')
+  expect(shownServer('rtmp://a.cn/live')).toBe('rtmp://a.cn/live')
 })
