@@ -41,7 +41,7 @@ export const outputs = {
     turned_off: 'switched off',
     stopped: 'not running',
     running: 'ready to save',
-    howTo: 'OBS: Settings → Output',
+    howTo: 'in OBS, under Output',
   },
   camera: {
     name: 'Camera out',
@@ -51,7 +51,7 @@ export const outputs = {
     turned_off: 'switched off',
     stopped: 'not running',
     running: 'running',
-    howTo: 'tick it in OBS’s setup',
+    howTo: 'tick it in OBS setup',
   },
   files: {
     lastRecording: 'Show the recording in its folder',
@@ -86,7 +86,7 @@ export const outputs = {
     chosen: 'OBS uses “{{service}}” now. Saving here replaces it with the address below.',
     server: 'Server',
     key: 'Stream key',
-    keyKept: 'This platform’s key is kept; leave empty to keep it',
+    keyKept: 'The key of this platform is kept; leave empty',
     keyMissing: 'Copy it from the platform’s go-live page',
     where:
       'Both are on the platform’s go-live page. The key is like a password: show it to nobody; Fieldcast will not show it again either.',
