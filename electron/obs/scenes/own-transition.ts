@@ -184,7 +184,7 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
     byObs,
     between: (link, work) =>
       turns.take(async () => {
-        if (debts.of(link.mirror.collection) !== null) return false
+        if (debts.of(placeOf(link)) !== null) return false
         await work()
         return true
       }, switchBudgetMs),
