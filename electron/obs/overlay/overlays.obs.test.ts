@@ -69,6 +69,7 @@ describe('the card on a real OBS', () => {
   test('no card wanted: none is on the picture, and wanted again it comes back', async () => {
     desk.fieldcast.desk.wantOverlays(onlyCard(null))
     await until('no card', async () => (await shownWidth()) === 0)
+    await until('told', () => desk.card() === 'hidden')
     expect(desk.card()).toBe('hidden')
     desk.fieldcast.desk.wantOverlays(onlyCard({ ...corn, left: 7 }))
     await until('the card', async () => (await shownWidth()) === 307)

@@ -126,6 +126,8 @@ describe('six overlays on a real OBS', () => {
     const all = allOverlays(11)
     desk.fieldcast.desk.wantOverlays({ ...all, text: { ...all.text, picture: null } })
     await until('hidden', async () => !(await itemOf('text')).shown)
+    // OBS has it a moment before its answer is here.
+    await until('told', () => !Object.hasOwn(standing(), 'text'))
     expect(standing()).not.toHaveProperty('text')
     expect((await inObs()).filter(({ shown }) => shown)).toHaveLength(5)
   })
