@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MixerInput } from '@shared/contract/control-room/audio'
 import { startSound, type StartedSound, withObs } from '../../../scripts/obs/index.mjs'
-import { type Desk, openStudio, type Studio, until } from '../../../scripts/obs/testing/studio'
+import { type Desk, openStudio, type Studio } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 // A real OBS whose microphone hears the tones of a real PulseAudio.
 

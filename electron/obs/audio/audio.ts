@@ -1,8 +1,8 @@
 import type { Level, MixerInput } from '@shared/contract/control-room/audio'
 import { hearsTheRoom } from '@shared/domain/audio/microphone-kinds'
-import { FieldcastError } from '@shared/errors'
-import type { Link } from '../connection/follow'
+import { ready } from '../connection/follow'
 import type { Mirror } from '../mirror/mirror'
+import { isStreaming } from '../mirror/outputs'
 import type { LevelsEvent } from '../protocol/events'
 import type { Room, RoomOptions } from '../room'
 import { levelsOf, loudestOf } from './levels'
@@ -41,7 +41,7 @@ export function createAudio(options: AudioOptions): Audio {
   let published = ''
   let looking: NodeJS.Timeout | null = null
 
-  const live = (): boolean => showIsLive() || mirror?.stream === 'live' || mirror?.stream === 'reconnecting'
+  const live = (): boolean => showIsLive() || (mirror !== null && isStreaming(mirror.stream))
   const subscription = createLevelSubscription({
     log,
     link,
@@ -120,9 +120,4 @@ function inputsOf(mirror: Mirror | null, warning: (input: string) => MixerInput[
   return mirror.inputs.flatMap(({ name, kind, audio }) =>
     audio === null ? [] : [{ id: name, microphone: hearsTheRoom(kind), ...audio, warning: warning(name) }],
   )
-}
-
-function ready(link: Link | null): Link {
-  if (link === null) throw new FieldcastError('obs_not_connected')
-  return link
 }

@@ -1,7 +1,6 @@
 import { FieldcastError } from '@shared/errors'
 import type { Link } from '../connection/follow'
-import { RequestRefused } from '../connection/session'
-import { codes } from '../protocol/codes'
+import { failingAs } from '../connection/refusals'
 
 // What the host does at the mixer, now or not at all.
 // Each throws FieldcastError obs_no_such_input, obs_not_connected, obs_timeout or obs_request_failed.
@@ -19,15 +18,8 @@ export async function setMuted(link: Link, inputName: string, muted: boolean): P
 export async function withInput<T>(link: Link, inputName: string, asked: () => Promise<T>): Promise<T> {
   const input = link.mirror.inputs.find(({ name }) => name === inputName)
   if (input === undefined || input.audio === null) throw noSuchInput(inputName)
-  try {
-    return await asked()
-  } catch (error) {
-    // Deleted in OBS this very moment: its event has not come yet.
-    if (error instanceof RequestRefused && error.status === codes.resourceNotFound) {
-      throw noSuchInput(inputName)
-    }
-    throw error
-  }
+  // Deleted in OBS this very moment: its event has not come yet.
+  return await failingAs(asked(), 'resourceNotFound', () => noSuchInput(inputName))
 }
 
 function noSuchInput(inputName: string): FieldcastError {

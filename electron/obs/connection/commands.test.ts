@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openStandInDesk, outcome, type StandInDesk, throughout } from '../../../scripts/obs/stand-in/desk'
-import { until } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 /** A desk whose OBS has a microphone and is in studio mode, while `work` looks at it. */
 const withDesk = (work: (on: StandInDesk) => Promise<void>) => async () => {

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FieldcastError } from '@shared/errors'
 import { withObs } from '../../../scripts/obs/index.mjs'
-import {
-  corn,
-  type Desk,
-  openStudio,
-  type Studio,
-  until,
-  onlyCard,
-} from '../../../scripts/obs/testing/studio'
+import { corn, type Desk, openStudio, type Studio, onlyCard } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 import { cardOnPicture, ownItems } from '../../../scripts/obs/testing/program-picture'
 
 describe('the connection to a real OBS', () => {

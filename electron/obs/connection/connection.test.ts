@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { freePort } from '../../../scripts/obs/index.mjs'
 import { openStandInDesk, type StandInDesk, throughout } from '../../../scripts/obs/stand-in/desk'
 import type { Doing, Part } from '../../../scripts/obs/stand-in/part'
-import { openDesk, until } from '../../../scripts/obs/testing/studio'
+import { openDesk } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 const notReady: Doing = { kind: 'refuse', code: 207, comment: 'OBS is not ready to perform the request.' }
 

@@ -3,6 +3,7 @@ import { FieldcastError } from '@shared/errors'
 import type { Clock, Log } from '../../services/ports'
 import { askWhile, type Follower, followObs, type Link } from './follow'
 import { applyEvent, type Mirror, stale } from '../mirror/mirror'
+import { isRecording, isStreaming } from '../mirror/outputs'
 import { isOwnScene } from '../names'
 import type { LevelsEvent, ObsEvent } from '../protocol/events'
 import {
@@ -180,8 +181,8 @@ function readyState(address: string, mirror: Mirror): ObsConnection {
     profile,
     features,
     canvas,
-    streaming: mirror.stream === 'live' || mirror.stream === 'reconnecting',
-    recording: mirror.record === 'recording' || mirror.record === 'paused',
+    streaming: isStreaming(mirror.stream),
+    recording: isRecording(mirror.record),
     paused,
   }
 }

@@ -18,6 +18,12 @@ export type Link = Pick<Session, 'ask' | 'subscribeLevels'> & {
   readonly address: string
 }
 
+/** The link, or obs_not_connected. */
+export function ready(link: Link | null): Link {
+  if (link === null) throw new FieldcastError('obs_not_connected')
+  return link
+}
+
 /** One scene collection of one OBS: what is owed there can be paid nowhere else. */
 export function placeOf({ address, mirror }: Link): string {
   return `${address} ${mirror.collection}`
@@ -91,10 +97,16 @@ export function followObs(options: FollowOptions): Follower {
   }
 }
 
-/** Asks only as long as that holds: what is asked while OBS changes its scene collection can hang or crash it. */
-export function askWhile(session: Session, holds: () => boolean): Ask {
-  return (name, data, deadlineMs) =>
-    holds() ? session.ask(name, data, deadlineMs) : Promise.reject(new FieldcastError('obs_not_connected'))
+/**
+ * Asks only as long as that holds, and fails otherwise: what is asked while OBS changes its scene collection can hang or
+ * crash it.
+ */
+export function askWhile(
+  { ask }: Pick<Session, 'ask'>,
+  holds: () => boolean,
+  otherwise: () => FieldcastError = () => new FieldcastError('obs_not_connected'),
+): Ask {
+  return (name, data, deadlineMs) => (holds() ? ask(name, data, deadlineMs) : Promise.reject(otherwise()))
 }
 
 /**

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openStandInDesk, type StandInDesk } from '../../../scripts/obs/stand-in/desk'
 import { histories, perform, settle } from '../../../scripts/obs/stand-in/history'
-import { until } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 import { isOwnScene } from '../names'
 
 /** What the window is told of OBS. */

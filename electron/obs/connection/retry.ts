@@ -1,7 +1,8 @@
 import type { ObsConnection } from '@shared/contract/obs'
 import { assertNever, FieldcastError } from '@shared/errors'
 import { codes } from '../protocol/codes'
-import { ConnectFailed, DeadlinePassed, type Ending, RequestRefused } from './session'
+import { isRefused } from './refusals'
+import { ConnectFailed, DeadlinePassed, type Ending } from './session'
 
 export type WaitingReason = Extract<ObsConnection, { phase: 'waiting' }>['reason']
 export type BlockedReason = Extract<ObsConnection, { phase: 'blocked' }>['reason']
@@ -49,7 +50,7 @@ function afterRefusal(message: string): Next {
 /** The same, from what was thrown while connecting or reading OBS's state. */
 export function nextAfterError(error: unknown, stage: Stage, hasPassword: boolean): Next {
   if (error instanceof ConnectFailed) return nextAfterEnding(error.ending, stage, hasPassword)
-  if (error instanceof RequestRefused && error.status === codes.notReady) {
+  if (isRefused(error, 'notReady')) {
     return { kind: 'wait', reason: 'still_loading' }
   }
   if (error instanceof DeadlinePassed) return { kind: 'wait', reason: 'no_answer' }

@@ -1,5 +1,6 @@
 import { EventSubscription, OBSWebSocket, OBSWebSocketError } from 'obs-websocket-js/json'
 import { FieldcastError } from '@shared/errors'
+import { withDeadline } from '@shared/with-deadline'
 import { eventNames, LevelsEvent, ObsEvent } from '../protocol/events'
 import { type Answer, answers, type RequestData, type RequestName } from '../protocol/requests'
 
@@ -82,7 +83,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   })
   try {
     const identified = socket.connect(url, password ?? undefined, { eventSubscriptions: subscriptions })
-    await withDeadline(identified, deadlineMs)
+    await withDeadline(identified, deadlineMs, () => new DeadlinePassed(deadlineMs))
   } catch (error) {
     close()
     throw new ConnectFailed(endingOf(error))
@@ -94,7 +95,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   // The library never settles a call whose connection closes (obs-websocket-js issue 358).
   const settling = async <T>(name: string, asked: Promise<T>, askDeadline: number): Promise<T> => {
     try {
-      return await withDeadline(Promise.race([asked, notConnected]), askDeadline)
+      const answer = Promise.race([asked, notConnected])
+      return await withDeadline(answer, askDeadline, () => new DeadlinePassed(askDeadline))
     } catch (error) {
       throw requestError(name, error)
     }
@@ -150,19 +152,4 @@ function settleOnce<T>(): { promise: Promise<T>; settle: (value: T) => void } {
     settle = resolve
   })
   return { promise, settle }
-}
-
-async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DeadlinePassed(deadlineMs)), deadlineMs)
-  })
-  work.catch(() => undefined)
-  // With next to no time left it may be over before anybody waits for it.
-  tooLate.catch(() => undefined)
-  try {
-    return await Promise.race([work, tooLate])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -1,9 +1,11 @@
+import type { ObsFeatures } from '@shared/contract/obs'
 import { featuresOf } from '../mirror/features'
 import { byName, type MirrorInput } from '../mirror/inputs'
 import { type Mirror, topFirst } from '../mirror/mirror'
 import type { MirrorExtra } from '../mirror/outputs'
 import { codes } from '../protocol/codes'
 import type { Answer } from '../protocol/requests'
+import { unless } from './refusals'
 import { RequestRefused, type Session } from './session'
 
 /** Reads everything the mirror holds; a snapshot may be older than events that came meanwhile. */
@@ -39,9 +41,7 @@ export async function readSnapshot(session: Session): Promise<Mirror> {
     inputs,
     stream: !stream.outputActive ? 'stopped' : stream.outputReconnecting ? 'reconnecting' : 'live',
     record: !record.outputActive ? 'stopped' : record.outputPaused ? 'paused' : 'recording',
-    replayBuffer: features.replayBuffer
-      ? await readExtra(session, 'GetReplayBufferStatus', 'turned_off')
-      : 'missing',
+    replayBuffer: await readReplayBuffer(session, features),
     virtualCamera: features.virtualCamera
       ? await readExtra(session, 'GetVirtualCamStatus', 'missing')
       : 'missing',
@@ -109,10 +109,8 @@ async function readTransition(session: Session): Promise<Pick<Mirror, 'transitio
 async function readPreview(session: Session): Promise<string | null> {
   const { studioModeEnabled } = await session.ask('GetStudioModeEnabled', undefined)
   if (!studioModeEnabled) return null
-  const preview = await unlessRefused(
-    session.ask('GetCurrentPreviewScene', undefined),
-    codes.studioModeNotActive,
-  )
+  const asked = session.ask('GetCurrentPreviewScene', undefined)
+  const preview = await unless('studioModeNotActive', asked)
   return preview?.currentPreviewSceneName ?? null
 }
 
@@ -142,21 +140,20 @@ async function readSound(session: Session, inputName: string): Promise<MirrorInp
   }
 }
 
+/** How the replay buffer stands: no event tells when it is switched on or off in OBS's settings. Throws as `ask` does. */
+export async function readReplayBuffer(
+  session: Pick<Session, 'ask'>,
+  features: ObsFeatures,
+): Promise<MirrorExtra> {
+  if (!features.replayBuffer) return 'missing'
+  return await readExtra(session, 'GetReplayBufferStatus', 'turned_off')
+}
+
 async function readExtra(
-  session: Session,
+  session: Pick<Session, 'ask'>,
   request: 'GetReplayBufferStatus' | 'GetVirtualCamStatus',
   refused: MirrorExtra,
 ): Promise<MirrorExtra> {
-  const status = await unlessRefused(session.ask(request, undefined), codes.invalidResourceState)
+  const status = await unless('invalidResourceState', session.ask(request, undefined))
   return status === null ? refused : status.outputActive ? 'running' : 'stopped'
-}
-
-/** null in place of the one refusal that is an answer too. */
-async function unlessRefused<T>(asked: Promise<T>, refusal: number): Promise<T | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof RequestRefused && error.status === refusal) return null
-    throw error
-  }
 }

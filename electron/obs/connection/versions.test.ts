@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openStandInDesk, outcome, type StandInDesk } from '../../../scripts/obs/stand-in/desk'
 import type { Part } from '../../../scripts/obs/stand-in/part'
-import { until } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 async function features(part: Partial<Part>, look: (on: StandInDesk) => Promise<void>): Promise<void> {
   const on = await openStandInDesk(part)

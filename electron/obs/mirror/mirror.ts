@@ -127,7 +127,6 @@ export function stale(event: ObsEvent): boolean {
   switch (event.type) {
     // The sound of a new input, the length of another transition, and all that a profile sets, are told by no event;
     // and names told while a fresh read is under way may have changed places in it already.
-    // And names may have changed places in a fresh read already that is under way when a change of name is heard.
     case 'InputCreated':
     case 'InputNameChanged':
     case 'SceneNameChanged':

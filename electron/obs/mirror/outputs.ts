@@ -36,6 +36,15 @@ export function recordAfter(told: Told): MirrorRecord {
   }
 }
 
+/** Whether it goes out, or is meant to: OBS reconnects a line that broke. */
+export function isStreaming(stream: MirrorStream): boolean {
+  return stream === 'live' || stream === 'reconnecting'
+}
+
+export function isRecording(record: MirrorRecord): boolean {
+  return record === 'recording' || record === 'paused'
+}
+
 export function extraAfter(told: Told): MirrorExtra {
   return told.outputActive ? 'running' : 'stopped'
 }

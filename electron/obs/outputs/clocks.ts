@@ -7,6 +7,7 @@ import {
 } from '@shared/domain/outputs/recorded-time'
 import type { Clock } from '../../services/ports'
 import type { Link } from '../connection/follow'
+import { isRecording, isStreaming } from '../mirror/outputs'
 
 /** Since when stream and recording run, in milliseconds since 1970; null while they do not. */
 export type Clocks = {
@@ -58,13 +59,13 @@ export function createClocks(clock: Clock): Clocks {
     },
     async meet(obs) {
       const { mirror } = obs
-      if (mirror.stream === 'live' || mirror.stream === 'reconnecting') {
+      if (isStreaming(mirror.stream)) {
         const { outputDuration } = await obs.ask('GetStreamStatus', undefined)
         const began = Math.round(clock.now() - outputDuration)
         // The one that is known is kept, unless OBS has ended it and begun another meanwhile.
         if (stream === null || began - stream > anotherMs) stream = began
       }
-      if (mirror.record === 'recording' || mirror.record === 'paused') {
+      if (isRecording(mirror.record)) {
         const { outputDuration, outputPaused } = await obs.ask('GetRecordStatus', undefined)
         const met = recordingSince(clock.now(), outputDuration)
         const known = record !== null && outputDuration > recordedMs(record, clock.now()) - anotherMs

@@ -12,6 +12,7 @@ import { minutesLeft, type Trouble, troublesAfter } from '@shared/domain/outputs
 import type { Clock, Log } from '../../services/ports'
 import type { Link } from '../connection/follow'
 import { sleep } from '../connection/sleep'
+import { isStreaming } from '../mirror/outputs'
 
 export type HealthWatchOptions = {
   readonly clock: Clock
@@ -110,10 +111,9 @@ type Stats = Pick<Health, 'fps' | 'cpuPercent' | 'memoryMb' | 'diskFreeMb'>
 
 async function measure(obs: Link, clock: Clock): Promise<{ sample: HealthSample; stats: Stats }> {
   const { stream, record } = obs.mirror
-  const streaming = stream === 'live' || stream === 'reconnecting'
   const [stats, network, recorded] = await Promise.all([
     obs.ask('GetStats', undefined, deadlineMs),
-    streaming ? obs.ask('GetStreamStatus', undefined, deadlineMs) : null,
+    isStreaming(stream) ? obs.ask('GetStreamStatus', undefined, deadlineMs) : null,
     record === 'recording' ? obs.ask('GetRecordStatus', undefined, deadlineMs) : null,
   ])
   return {

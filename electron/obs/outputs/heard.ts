@@ -1,3 +1,5 @@
+import { FieldcastError } from '@shared/errors'
+
 /** What came of waiting: what OBS told, nothing by the deadline, or OBS was lost. */
 export type Heard<Told> =
   { readonly kind: 'told'; readonly told: Told } | { readonly kind: 'late' } | { readonly kind: 'lost' }
@@ -17,6 +19,13 @@ export type Listening<Told> = {
     wanted: (told: Told) => boolean,
     deadlineMs: number,
   ): Promise<Heard<Told>>
+}
+
+/** What was told, or null when nothing was in time. Throws FieldcastError obs_not_connected where OBS was lost. */
+export async function told<Told>(hearing: Promise<Heard<Told>>): Promise<Told | null> {
+  const heard = await hearing
+  if (heard.kind === 'lost') throw new FieldcastError('obs_not_connected')
+  return heard.kind === 'late' ? null : heard.told
 }
 
 export function createListening<Told>(): Listening<Told> {

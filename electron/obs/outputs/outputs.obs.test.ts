@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import type { Handlers } from '@shared/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { freePort, type StartedRtmp, startRtmp, withObs } from '../../../scripts/obs/index.mjs'
-import { type Desk, openStudio, type Studio, until } from '../../../scripts/obs/testing/studio'
+import { type Desk, openStudio, type Studio } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 const key = 'live_4711-geheim_SECRET'
 

@@ -9,9 +9,11 @@ import type { CallName } from '@shared/contract'
 import type { Trouble } from '@shared/domain/outputs/warnings'
 import { FieldcastError } from '@shared/errors'
 import type { Secrets } from '../../services/ports'
-import type { Link } from '../connection/follow'
+import { type Link, ready } from '../connection/follow'
+import { readReplayBuffer } from '../connection/snapshot'
 import type { Mirror } from '../mirror/mirror'
 import {
+  isStreaming,
   type MirrorExtra,
   type MirrorRecord,
   type MirrorStream,
@@ -21,15 +23,15 @@ import {
 import type { ObsEvent } from '../protocol/events'
 import type { Room, RoomOptions } from '../room'
 import { createClocks } from './clocks'
-import { createExtras, readReplayBuffer } from './extras'
+import { createExtras } from './extras'
 import { createHealthWatch } from './health-watch'
 import { createListening } from './heard'
 import { createRecordingList } from './recording-list'
 import { createRecording, readCanPause } from './recording'
 import { createRest } from './rest'
 import { readService, setService } from './stream-service'
-import { createStanding, runs } from './standing'
-import { createStreaming, ready } from './streaming'
+import { createStanding } from './standing'
+import { createStreaming } from './streaming'
 
 export type OutputsOptions = RoomOptions & {
   readonly secrets: Secrets
@@ -144,7 +146,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
     const [service, canPause, replayBuffer] = await Promise.all([
       readService(obs, secrets),
       readCanPause(obs),
-      readReplayBuffer(obs),
+      readReplayBuffer(obs, obs.mirror.features),
     ])
     if (mirror === null) return
     profile = { service, canPause, replayBuffer }
@@ -194,7 +196,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
       'outputs.saveReplay': () => done(extras.saveReplay()),
       'outputs.setVirtualCamera': ({ on }) => done(extras.setVirtualCamera(on)),
       async 'outputs.setService'(typed) {
-        const obs = ready(link)
+        const obs = ready(link())
         await setService(obs, secrets, typed)
         await readProfile(obs)
         return {}
@@ -236,7 +238,7 @@ export function createOutputs(options: OutputsOptions): Outputs {
       }
       const obs = link()
       if (before === null && obs !== null) {
-        if (!runs(next.stream)) clocks.streamEnded()
+        if (!isStreaming(next.stream)) clocks.streamEnded()
         if (next.record === 'stopped') list.end(null)
         void meet(obs)
       } else if (before?.profile !== next.profile && obs !== null) void meet(obs)

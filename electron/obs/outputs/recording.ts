@@ -1,10 +1,9 @@
 import { FieldcastError } from '@shared/errors'
-import type { Link } from '../connection/follow'
-import type { MirrorRecord } from '../mirror/outputs'
-import type { Listening } from './heard'
+import { type Link, ready } from '../connection/follow'
+import { isRecording, type MirrorRecord } from '../mirror/outputs'
+import { type Listening, told } from './heard'
 import { untilLetGo } from './let-go'
 import type { Rest } from './rest'
-import { ready } from './streaming'
 
 export type Recording = {
   /** Throws FieldcastError obs_not_connected, record_not_started, obs_busy, obs_timeout or obs_request_failed. */
@@ -28,20 +27,19 @@ export function createRecording(
 
   async function start(): Promise<void> {
     await rest.over()
-    const obs = ready(link)
+    const obs = ready(link())
     const { record } = obs.mirror
-    if (record === 'recording' || record === 'paused') return
+    if (isRecording(record)) return
     if (record === 'stopping') throw new FieldcastError('obs_busy')
     if (record === 'stopped')
       await untilLetGo(async () => (await obs.ask('GetRecordStatus', undefined)).outputActive)
-    const begun = await heard.after(
+    const hearing = heard.after(
       () => obs.ask('StartRecord', undefined),
       (now) => now === 'recording' || now === 'stopped',
       startDeadlineMs,
     )
-    if (begun.kind === 'lost') throw new FieldcastError('obs_not_connected')
     // Where the folder of recordings is missing OBS says yes, and then nothing.
-    if (begun.kind === 'late' || begun.told === 'stopped') throw new FieldcastError('record_not_started')
+    if ((await told(hearing)) !== 'recording') throw new FieldcastError('record_not_started')
   }
 
   return {
@@ -52,28 +50,26 @@ export function createRecording(
       return starting
     },
     async stop() {
-      const obs = ready(link)
+      const obs = ready(link())
       if (obs.mirror.record === 'stopped') return
-      const over = await heard.after(
+      const hearing = heard.after(
         () => obs.ask('StopRecord', undefined),
         (now) => now === 'stopped',
         stopDeadlineMs,
       )
-      if (over.kind === 'lost') throw new FieldcastError('obs_not_connected')
-      if (over.kind === 'late') throw new FieldcastError('obs_timeout')
+      if ((await told(hearing)) === null) throw new FieldcastError('obs_timeout')
     },
     async setPaused(paused) {
-      const obs = ready(link)
+      const obs = ready(link())
       const wanted = paused ? 'paused' : 'recording'
       if (obs.mirror.record === wanted) return
       if (!(await readCanPause(obs))) throw new FieldcastError('obs_unsupported')
-      const done = await heard.after(
+      const hearing = heard.after(
         () => obs.ask(paused ? 'PauseRecord' : 'ResumeRecord', undefined),
         (now) => now === wanted || now === 'stopped',
         pauseDeadlineMs,
       )
-      if (done.kind === 'lost') throw new FieldcastError('obs_not_connected')
-      if (done.kind === 'late' || done.told !== wanted) throw new FieldcastError('obs_request_failed')
+      if ((await told(hearing)) !== wanted) throw new FieldcastError('obs_request_failed')
     },
   }
 }

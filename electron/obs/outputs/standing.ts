@@ -1,5 +1,5 @@
 import type { OutputWarning } from '@shared/contract/control-room/outputs'
-import type { MirrorRecord, MirrorStream } from '../mirror/outputs'
+import { isRecording, isStreaming, type MirrorRecord, type MirrorStream } from '../mirror/outputs'
 import type { Clocks } from './clocks'
 
 /** How stream and recording stand; kept while OBS is away, to see what ended meanwhile. */
@@ -26,23 +26,23 @@ export function createStanding(clocks: Omit<Clocks, 'meet' | 'recordPosition'>):
 
   // Whoever stops an output, here or in OBS, makes it stop first; only what breaks off ends at once.
   function followStream(before: MirrorStream, next: MirrorStream, met: boolean): void {
-    if (runs(next)) {
+    if (isStreaming(next)) {
       if (!met) clocks.streamBegan()
       ended.stream = false
     } else if (next !== 'stopping') {
       clocks.streamEnded()
-      if (next === 'stopped' && runs(before)) ended.stream = true
+      if (next === 'stopped' && isStreaming(before)) ended.stream = true
     }
   }
 
   function followRecord(before: MirrorRecord, next: MirrorRecord): void {
-    if (records(next)) {
+    if (isRecording(next)) {
       ended.record = false
       clocks.recordBegan()
       clocks.recordPaused(next === 'paused')
     } else if (next !== 'stopping') {
       clocks.recordEnded()
-      if (next === 'stopped' && records(before)) ended.record = true
+      if (next === 'stopped' && isRecording(before)) ended.record = true
     }
   }
 
@@ -75,13 +75,4 @@ export function createStanding(clocks: Omit<Clocks, 'meet' | 'recordPosition'>):
       clocks.recordEnded()
     },
   }
-}
-
-/** Whether viewers are meant to see it. */
-export function runs(stream: MirrorStream): boolean {
-  return stream === 'live' || stream === 'reconnecting'
-}
-
-function records(record: MirrorRecord): boolean {
-  return record === 'recording' || record === 'paused'
 }

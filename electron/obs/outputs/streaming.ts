@@ -1,10 +1,9 @@
 import { FieldcastError } from '@shared/errors'
 import type { Secrets } from '../../services/ports'
-import type { Link } from '../connection/follow'
-import { RequestRefused } from '../connection/session'
-import type { MirrorStream } from '../mirror/outputs'
-import { codes } from '../protocol/codes'
-import type { Listening } from './heard'
+import { type Link, ready } from '../connection/follow'
+import { isRefused } from '../connection/refusals'
+import { isStreaming, type MirrorStream } from '../mirror/outputs'
+import { type Listening, told } from './heard'
 import { untilLetGo } from './let-go'
 import type { Rest } from './rest'
 import { readService } from './stream-service'
@@ -36,11 +35,11 @@ export function createStreaming(
 
   async function start(): Promise<void> {
     await rest.over()
-    const obs = ready(link)
+    const obs = ready(link())
     const service = await readService(obs, secrets)
     if (service.server === '' || !service.hasKey) throw new FieldcastError('stream_key_missing')
     const { stream } = obs.mirror
-    if (stream === 'live' || stream === 'reconnecting') return
+    if (isStreaming(stream)) return
     if (stream === 'stopping') throw new FieldcastError('obs_busy')
     if (stream === 'stopped')
       await untilLetGo(async () => (await obs.ask('GetStreamStatus', undefined)).outputActive)
@@ -48,18 +47,16 @@ export function createStreaming(
     const asking = async (): Promise<void> => {
       if (stream === 'stopped') await obs.ask('StartStream', undefined)
     }
-    const begun = await heard.after(asking, (now) => now === 'live' || now === 'stopped', startDeadlineMs)
-    if (begun.kind === 'lost') throw new FieldcastError('obs_not_connected')
-    if (begun.kind === 'late' || begun.told === 'stopped') throw new FieldcastError('stream_not_reached')
+    const hearing = heard.after(asking, (now) => now === 'live' || now === 'stopped', startDeadlineMs)
+    if ((await told(hearing)) !== 'live') throw new FieldcastError('stream_not_reached')
     await makeSure(obs)
   }
 
   /** OBS would try a refused key again and again for minutes, as if the network were bad. */
   async function makeSure(obs: Link): Promise<void> {
-    const after = await heard.after(nothing, (now) => now !== 'live', refusalMs)
-    if (after.kind === 'lost') throw new FieldcastError('obs_not_connected')
+    const after = await told(heard.after(nothing, (now) => now !== 'live', refusalMs))
     // The host may stop it again at once.
-    if (after.kind === 'late' || after.told !== 'reconnecting') return
+    if (after !== 'reconnecting') return
     const { outputDuration } = await obs.ask('GetStreamStatus', undefined)
     if (outputDuration > refusedAfterMs) return
     await heard.after(
@@ -79,30 +76,22 @@ export function createStreaming(
       return starting
     },
     async stop() {
-      const obs = ready(link)
+      const obs = ready(link())
       if (obs.mirror.stream === 'stopped') return
       try {
-        const over = await heard.after(
+        const hearing = heard.after(
           () => obs.ask('StopStream', undefined),
           (now) => now === 'stopped',
           stopDeadlineMs,
         )
-        if (over.kind === 'lost') throw new FieldcastError('obs_not_connected')
-        if (over.kind === 'late') throw new FieldcastError('obs_timeout')
+        if ((await told(hearing)) === null) throw new FieldcastError('obs_timeout')
       } catch (error) {
-        if (!(error instanceof RequestRefused && error.status === codes.outputNotRunning)) throw error
+        if (!isRefused(error, 'outputNotRunning')) throw error
         // OBS cannot let go of a connection it is just making.
         if (obs.mirror.stream === 'starting') throw new FieldcastError('obs_busy')
       }
     },
   }
-}
-
-/** A ready OBS. Throws FieldcastError obs_not_connected. */
-export function ready(link: () => Link | null): Link {
-  const obs = link()
-  if (obs === null) throw new FieldcastError('obs_not_connected')
-  return obs
 }
 
 const nothing = (): Promise<void> => Promise.resolve()

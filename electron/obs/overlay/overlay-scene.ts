@@ -1,10 +1,10 @@
 import { OverlayKind } from '@shared/contract/control-room/overlays'
 import type { Anchor } from '@shared/domain/overlays/places'
 import type { Link } from '../connection/follow'
-import { RequestRefused } from '../connection/session'
+import { unless } from '../connection/refusals'
 import { isOwnScene, overlayInputs, overlayScene } from '../names'
-import { codes } from '../protocol/codes'
 import type { SceneItem } from '../protocol/requests'
+import { sceneItems } from '../scene-items'
 
 // What Fieldcast keeps in OBS for its overlays. Each function first looks at what is there, so that it may be called
 // again at any time, after a restart of OBS or when the host deleted a part of it, and never makes a thing twice.
@@ -84,7 +84,7 @@ async function createOverlayScene(link: Link): Promise<void> {
   for (const sceneName of link.mirror.scenes) {
     const dead = (await sceneItems(link, sceneName))?.filter((item) => item.sourceName === overlayScene) ?? []
     for (const { sceneItemId } of dead) {
-      await orNull(link.ask('RemoveSceneItem', { sceneName, sceneItemId }), codes.resourceNotFound)
+      await unless('resourceNotFound', link.ask('RemoveSceneItem', { sceneName, sceneItemId }))
     }
   }
   await link.ask('CreateScene', { sceneName: overlayScene })
@@ -93,7 +93,8 @@ async function createOverlayScene(link: Link): Promise<void> {
 type Settings = { readonly file: string; readonly fieldcast_place: string }
 
 async function addInput(link: Link, kind: OverlayKind, settings: Settings): Promise<number> {
-  const made = await orNull(
+  const made = await unless(
+    'resourceAlreadyExists',
     link.ask('CreateInput', {
       sceneName: overlayScene,
       inputName: overlayInputs[kind],
@@ -101,7 +102,6 @@ async function addInput(link: Link, kind: OverlayKind, settings: Settings): Prom
       inputSettings: settings,
       sceneItemEnabled: true,
     }),
-    codes.resourceAlreadyExists,
   )
   if (made !== null) return made.sceneItemId
   await setInput(link, kind, settings)
@@ -125,10 +125,8 @@ async function inputSettings(
   link: Link,
   kind: OverlayKind,
 ): Promise<{ readonly file: string; readonly place: string } | null> {
-  const answer = await orNull(
-    link.ask('GetInputSettings', { inputName: overlayInputs[kind] }),
-    codes.resourceNotFound,
-  )
+  const asked = link.ask('GetInputSettings', { inputName: overlayInputs[kind] })
+  const answer = await unless('resourceNotFound', asked)
   if (answer === null) return null
   const { file, fieldcast_place: place } = answer.inputSettings
   return { file: typeof file === 'string' ? file : '', place: typeof place === 'string' ? place : '' }
@@ -162,11 +160,6 @@ async function enable(link: Link, sceneName: string, sceneItemId: number, enable
   await link.ask('SetSceneItemEnabled', { sceneName, sceneItemId, sceneItemEnabled: enabled })
 }
 
-async function sceneItems(link: Link, sceneName: string): Promise<readonly SceneItem[] | null> {
-  const answer = await orNull(link.ask('GetSceneItemList', { sceneName }), codes.resourceNotFound)
-  return answer?.sceneItems ?? null
-}
-
 function itemOf(kind: OverlayKind, items: readonly SceneItem[] | null): SceneItem | undefined {
   return items?.find((item) => item.sourceName === overlayInputs[kind])
 }
@@ -174,14 +167,4 @@ function itemOf(kind: OverlayKind, items: readonly SceneItem[] | null): SceneIte
 function placeName(link: Link, { right, bottom, x, y }: Anchor): string {
   const { width, height } = link.mirror.canvas
   return `${width}x${height} ${right ? 'right' : 'left'} ${bottom ? 'bottom' : 'top'} ${x} ${y}`
-}
-
-/** null in place of the one refusal that is an answer too. */
-async function orNull<T>(asked: Promise<T>, refusal: number): Promise<T | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof RequestRefused && error.status === refusal) return null
-    throw error
-  }
 }

@@ -8,8 +8,8 @@ import {
   openStudio,
   plainPainter,
   type Studio,
-  until,
 } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 import { cardOnPicture, hostThings, ownItems } from '../../../scripts/obs/testing/program-picture'
 
 describe('the card on a real OBS', () => {

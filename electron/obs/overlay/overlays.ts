@@ -1,4 +1,4 @@
-import { OverlayKind } from '@shared/contract/control-room/overlays'
+import { eachKind, OverlayKind } from '@shared/contract/control-room/overlays'
 import type { Log, OverlayPainter, OverlayReport, WantedOverlay, WantedOverlays } from '../../services/ports'
 import type { Link } from '../connection/follow'
 import { sleep } from '../connection/sleep'
@@ -66,7 +66,6 @@ export function createOverlays(options: OverlaysOptions): Overlays {
   let onHold = false
   let reported = ''
   let work: Promise<void> = Promise.resolve()
-  const never = new AbortController().signal
 
   function report(canvas: OverlayReport['canvas']): void {
     const shown = [...standing].map(([kind, stands]): [OverlayKind, Standing] => [
@@ -131,7 +130,7 @@ export function createOverlays(options: OverlaysOptions): Overlays {
     if (ready === null || now === null || onHold) return false
     const began = performance.now()
     if (began < quietUntil) {
-      await sleep(quietUntil - began, never)
+      await sleep(quietUntil - began)
       return true
     }
     const behind = OverlayKind.options.filter((kind) => settled.get(kind) !== now[kind].key)
@@ -151,7 +150,7 @@ export function createOverlays(options: OverlaysOptions): Overlays {
     if (kind === null && behind.length === 0 && placed) return false
     // What is taken off, or never was there, costs OBS no picture: the next one need not wait for it.
     if (kind === null || now[kind].one.picture !== null || !placed) {
-      await sleep(Math.max(0, paceMs - (performance.now() - began)), never)
+      await sleep(Math.max(0, paceMs - (performance.now() - began)))
     }
     return true
   }
@@ -190,13 +189,13 @@ export function createOverlays(options: OverlaysOptions): Overlays {
     },
     followProgram: wake,
     hear(event) {
-      if (!concernsOverlays(event)) return
       if (event.type === 'CurrentProgramSceneChanged' || event.type === 'CurrentPreviewSceneChanged') {
         // The same scene may have been taken once more, as it was before it held the overlays.
         program.forget()
         wake()
         return
       }
+      if (!removesOurs(event)) return
       forget()
       // What was deleted is still there for a frame or two, and OBS may crash when it is used again in that time.
       quietUntil = performance.now() + settleMs
@@ -213,7 +212,7 @@ export function createOverlays(options: OverlaysOptions): Overlays {
     async hold(held) {
       onHold = held
       if (held) {
-        await Promise.race([work, sleep(holdDeadlineMs, never)])
+        await Promise.race([work, sleep(holdDeadlineMs)])
         return
       }
       forget()
@@ -223,27 +222,15 @@ export function createOverlays(options: OverlaysOptions): Overlays {
       takenOff = true
       queue.clear()
       wake()
-      await Promise.race([work, sleep(deadlineMs, never)])
+      await Promise.race([work, sleep(deadlineMs)])
     },
-  }
-}
-
-function eachKind<Value>(of: (kind: OverlayKind) => Value): Record<OverlayKind, Value> {
-  return {
-    card: of('card'),
-    stockBar: of('stockBar'),
-    countdown: of('countdown'),
-    ticker: of('ticker'),
-    shopCode: of('shopCode'),
-    text: of('text'),
   }
 }
 
 const ownInputs: ReadonlySet<string> = new Set(Object.values(overlayInputs))
 
-/** Whether an event may mean that an overlay is not on the picture any more. */
-function concernsOverlays(event: ObsEvent): boolean {
-  if (event.type === 'CurrentProgramSceneChanged' || event.type === 'CurrentPreviewSceneChanged') return true
+/** Whether an event means that something of ours is gone, or has another name. */
+function removesOurs(event: ObsEvent): boolean {
   if (event.type === 'SceneRemoved') return event.sceneName === overlayScene
   if (event.type === 'SceneNameChanged') return event.oldSceneName === overlayScene
   if (event.type === 'SceneItemRemoved') {

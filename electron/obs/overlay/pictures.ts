@@ -34,7 +34,6 @@ export type Pictures = {
 /** The overlays' pictures, from the painter by way of a file to OBS; the last one of each is kept. */
 export function createPictures(painter: OverlayPainter, folder: string): Pictures {
   const painted = new Map<OverlayKind, Painted>()
-  const never = new AbortController().signal
 
   async function draw(
     { ready, kind, gone }: Where,
@@ -63,7 +62,7 @@ export function createPictures(painter: OverlayPainter, folder: string): Picture
       () => true,
       () => false,
     )
-    const inTime = await Promise.race([drawn, sleep(staleMs, never).then(() => false)])
+    const inTime = await Promise.race([drawn, sleep(staleMs).then(() => false)])
     if (!inTime && !where.gone()) {
       await hidePicture(where.ready, where.kind)
       where.onHidden()
@@ -77,7 +76,7 @@ export function createPictures(painter: OverlayPainter, folder: string): Picture
       if (performance.now() > deadline) {
         throw new FieldcastError('obs_request_failed', 'OBS does not load the picture: can it read the file?')
       }
-      await sleep(30, never)
+      await sleep(30)
     }
   }
 
@@ -90,7 +89,7 @@ export function createPictures(painter: OverlayPainter, folder: string): Picture
       const { file, width } = await inTimeOrHidden(drawing, where)
       if (where.gone()) return
       const anchor = anchorOf(boxOf(kind, one.cardLayout, canvas, place), canvas)
-      if (await showPicture(ready, kind, file, anchor)) await sleep(nextFrameMs, never)
+      if (await showPicture(ready, kind, file, anchor)) await sleep(nextFrameMs)
       await untilLoaded(ready, kind, width)
     },
   }

@@ -8,8 +8,8 @@ import {
   openStudio,
   plainPainter,
   type Studio,
-  until,
 } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 import { overlayInputs } from '../names'
 
 const canvas = { width: 1280, height: 720 }

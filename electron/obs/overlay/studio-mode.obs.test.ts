@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withObs } from '../../../scripts/obs/index.mjs'
 import { cardOnPicture, ownItems } from '../../../scripts/obs/testing/program-picture'
-import {
-  corn,
-  type Desk,
-  onlyCard,
-  openStudio,
-  type Studio,
-  until,
-} from '../../../scripts/obs/testing/studio'
+import { corn, type Desk, onlyCard, openStudio, type Studio } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 // In studio mode OBS sends a copy of the scene that was made when it was taken; what is looked at here is what it sends.
 describe('the card in studio mode', () => {

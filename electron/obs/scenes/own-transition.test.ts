@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openStandInDesk, type StandInDesk, throughout } from '../../../scripts/obs/stand-in/desk'
-import { until } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 const withDesk = (work: (on: StandInDesk) => Promise<void>) => async () => {
   const on = await openStandInDesk()

@@ -7,7 +7,15 @@ import type { Mirror } from '../mirror/mirror'
 import type { ObsEvent } from '../protocol/events'
 import { createDebts, type Debt } from './debts'
 import { switchProgram } from './switching'
-import { currentTransition, cutOf, makeCurrent, possible, setLength, untilCurrent } from './transition'
+import {
+  currentTransition,
+  cutOf,
+  lengthOf,
+  makeCurrent,
+  possible,
+  setLength,
+  untilCurrent,
+} from './transition'
 import { createBudget, createTurns } from './turns'
 
 export type OwnTransitions = {
@@ -34,8 +42,6 @@ const putBackMs = 3_000
 const stopMs = 400
 /** OBS tells the end of a transition, but not of each that broke off another: this long after its length it is over. */
 const graceMs = 1_500
-/** The longest a transition can be whose length is its own, such as a stinger's film. */
-const longestMs = 20_000
 
 /**
  * OBS has one current transition for everything. A product's own is made current, the scene is switched, and what was
@@ -145,7 +151,7 @@ export function createOwnTransitions(log: Log, current: () => Link | null): OwnT
       await prepare(link, own, now.durationMs, debt, left)
       debt.begins(own, performance.now())
       await switchProgram(link, scene, left())
-      lengthMs = (own.durationMs ?? (own.name === cut ? 0 : longestMs)) + graceMs
+      lengthMs = lengthOf(own, cut) + graceMs
     } finally {
       void putBackAfter(debt, lengthMs, over)
     }

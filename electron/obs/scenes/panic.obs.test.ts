@@ -2,7 +2,8 @@ import type { OBSWebSocket } from 'obs-websocket-js/json'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FieldcastError } from '@shared/errors'
 import { withObs } from '../../../scripts/obs/index.mjs'
-import { type Desk, openStudio, type Studio, until } from '../../../scripts/obs/testing/studio'
+import { type Desk, openStudio, type Studio } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 const microphones = ['话筒', '备用话筒'] as const
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStandInDesk, type StandInDesk, throughout } from '../../../scripts/obs/stand-in/desk'
-import { type Desk, openDesk, until } from '../../../scripts/obs/testing/studio'
+import { type Desk, openDesk } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 /** A desk whose OBS has an open microphone and a muted one, while `work` looks at it. */
 const withDesk = (work: (on: StandInDesk) => Promise<void>) => async () => {

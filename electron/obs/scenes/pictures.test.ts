@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openStandInDesk, throughout } from '../../../scripts/obs/stand-in/desk'
-import { until } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 test.concurrent.each(['obs.watchPicture', 'scenes.watchThumbnails'] as const)(
   'OBS draws pictures only while somebody looks: %s',

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import { FieldcastError } from '@shared/errors'
 import { withObs } from '../../../scripts/obs/index.mjs'
-import { type Desk, openStudio, type Studio, until } from '../../../scripts/obs/testing/studio'
+import { type Desk, openStudio, type Studio } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 const cut: TransitionChoice = { name: 'Cut', durationMs: null }
 const fade = (durationMs: number): TransitionChoice => ({ name: 'Fade', durationMs })

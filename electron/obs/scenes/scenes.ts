@@ -1,9 +1,10 @@
 import type { KeptPanic, Panic, TransitionChoice } from '@shared/contract/control-room/scenes'
+import { ready } from '../connection/follow'
 import type { Room, RoomOptions } from '../room'
 import { createOwnTransitions, type OwnTransitions } from './own-transition'
 import { createPanic } from './panic'
 import { createStudioPictures } from './studio-pictures'
-import { ready, setPreview, setStudioMode, switchProgram, take } from './switching'
+import { setPreview, setStudioMode, switchProgram, take } from './switching'
 import { createThumbnails } from './thumbnails'
 import { createTurns } from './turns'
 

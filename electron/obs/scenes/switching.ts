@@ -1,16 +1,9 @@
 import { FieldcastError } from '@shared/errors'
 import type { Link } from '../connection/follow'
-import { RequestRefused } from '../connection/session'
-import { codes } from '../protocol/codes'
+import { failingAs } from '../connection/refusals'
 
 // What the host does with scenes, now or not at all: what is asked for while OBS is away is never done later.
 // Each throws FieldcastError obs_not_connected, obs_timeout or obs_request_failed, and what its own sentence says.
-
-/** The link, or obs_not_connected. */
-export function ready(link: Link | null): Link {
-  if (link === null) throw new FieldcastError('obs_not_connected')
-  return link
-}
 
 /** Switches the program to a scene, by OBS's current transition; obs_scene_missing. */
 export async function switchProgram(link: Link, scene: string, deadlineMs?: number): Promise<void> {
@@ -37,24 +30,12 @@ export async function setStudioMode(link: Link, on: boolean): Promise<void> {
 
 async function withScene(link: Link, scene: string, asked: () => Promise<unknown>): Promise<void> {
   if (!link.mirror.scenes.includes(scene)) throw sceneMissing(scene)
-  try {
-    await asked()
-  } catch (error) {
-    // Deleted in OBS this very moment: its event has not come yet.
-    if (error instanceof RequestRefused && error.status === codes.resourceNotFound) throw sceneMissing(scene)
-    throw error
-  }
+  // Deleted in OBS this very moment: its event has not come yet.
+  await failingAs(asked(), 'resourceNotFound', () => sceneMissing(scene))
 }
 
 async function inStudioMode(asked: Promise<unknown>): Promise<void> {
-  try {
-    await asked
-  } catch (error) {
-    if (error instanceof RequestRefused && error.status === codes.studioModeNotActive) {
-      throw new FieldcastError('studio_mode_off')
-    }
-    throw error
-  }
+  await failingAs(asked, 'studioModeNotActive', () => new FieldcastError('studio_mode_off'))
 }
 
 function sceneMissing(scene: string): FieldcastError {

@@ -1,9 +1,8 @@
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import { FieldcastError } from '@shared/errors'
 import type { Link } from '../connection/follow'
+import { failingAs } from '../connection/refusals'
 import { sleep } from '../connection/sleep'
-import { RequestRefused } from '../connection/session'
-import { codes } from '../protocol/codes'
 
 const settleMs = 500
 const lookAgainMs = 15
@@ -26,12 +25,8 @@ export async function makeCurrent(
   { name, durationMs }: TransitionChoice,
   deadlineMs?: number,
 ): Promise<void> {
-  try {
-    await link.ask('SetCurrentSceneTransition', { transitionName: name }, deadlineMs)
-  } catch (error) {
-    if (error instanceof RequestRefused && error.status === codes.resourceNotFound) throw noSuch(name)
-    throw error
-  }
+  const asked = link.ask('SetCurrentSceneTransition', { transitionName: name }, deadlineMs)
+  await failingAs(asked, 'resourceNotFound', () => noSuch(name))
   if (durationMs !== null) await setLength(link, durationMs, deadlineMs)
 }
 
@@ -56,7 +51,7 @@ export async function untilCurrent(
       now.name === wanted.name &&
       (wanted.durationMs === null || now.durationMs === null || now.durationMs === wanted.durationMs)
     if (there || performance.now() > deadline) return now
-    await sleep(lookAgainMs, new AbortController().signal)
+    await sleep(lookAgainMs)
   }
 }
 
@@ -73,6 +68,14 @@ export async function cutOf(link: Link, deadlineMs?: number): Promise<string | n
   if (!link.mirror.features.transitions) return null
   const { transitions } = await link.ask('GetSceneTransitionList', undefined, deadlineMs)
   return transitions.find(({ transitionKind }) => transitionKind === 'cut_transition')?.transitionName ?? null
+}
+
+/** The longest a transition can be whose length is its own, such as a stinger's film, in ms. */
+export const longestMs = 20_000
+
+/** How long a switch by a transition takes at the most, in ms; `cut` is the name of OBS's cut. */
+export function lengthOf({ name, durationMs }: TransitionChoice, cut: string | null): number {
+  return durationMs ?? (name === cut ? 0 : longestMs)
 }
 
 function noSuch(name: string): FieldcastError {

@@ -1,7 +1,7 @@
 import type { Device, StarterDevices } from '@shared/contract/control-room/starter-show'
 import type { Link } from '../connection/follow'
+import { unless } from '../connection/refusals'
 import { cameraInput, cameraKinds, microphoneInput, microphoneKinds } from './plan'
-import { unless } from './steps'
 
 type Kinds = readonly { readonly kind: string; readonly property: string }[]
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStandInDesk, type StandInDesk } from '../../../scripts/obs/stand-in/desk'
-import { until } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 
 let on: StandInDesk
 

@@ -1,15 +1,14 @@
 import type { Link } from '../connection/follow'
+import { unless } from '../connection/refusals'
 import { sleep } from '../connection/sleep'
 import { overlayInputs, overlayScene } from '../names'
-import { currentTransition, cutOf } from '../scenes/transition'
+import { sceneItems } from '../scene-items'
+import { currentTransition, cutOf, lengthOf, longestMs } from '../scenes/transition'
 import { starterInputs, starterScenes } from './plan'
-import { unless, untilSettled } from './steps'
+import { untilSettled } from './steps'
 
 /** A transition is over this long after its length; OBS draws what it leaves until then. */
 const graceMs = 500
-/** The longest a transition can be whose length is its own, such as a stinger's film. */
-const longestMs = 20_000
-const never = new AbortController().signal
 
 /**
  * Takes everything of ours out of the collection in use; what the host has put into it stays, and the scenes it stands
@@ -24,7 +23,7 @@ export async function emptyCollection(link: Link): Promise<void> {
   const [stays] = starterScenes.map(({ name }) => name).filter((name) => scenes.includes(name))
   if (stays !== undefined) {
     await link.ask('SetCurrentProgramScene', { sceneName: stays })
-    await sleep((await transitionMs(link)) + graceMs, never)
+    await sleep((await transitionMs(link)) + graceMs)
   }
   // The overlay scene's own items last: the scenes it stands in are drawn with them.
   for (const sceneName of [...scenes].sort(overlaySceneLast)) await removeOwnItems(link, sceneName)
@@ -44,13 +43,11 @@ export async function emptyCollection(link: Link): Promise<void> {
 /** How long the transition takes that just began, in ms. */
 async function transitionMs(link: Link): Promise<number> {
   if (!link.mirror.features.transitions) return longestMs
-  const { name, durationMs } = await currentTransition(link)
-  return durationMs ?? (name === (await cutOf(link)) ? 0 : longestMs)
+  return lengthOf(await currentTransition(link), await cutOf(link))
 }
 
 async function removeOwnItems(link: Link, sceneName: string): Promise<void> {
-  const answer = await unless('resourceNotFound', link.ask('GetSceneItemList', { sceneName }))
-  const own = (answer?.sceneItems ?? []).filter(
+  const own = ((await sceneItems(link, sceneName)) ?? []).filter(
     ({ sourceName }) => isOwnInput(sourceName) || sourceName === overlayScene,
   )
   for (const { sceneItemId } of own) {
@@ -62,15 +59,13 @@ async function removeOwnItems(link: Link, sceneName: string): Promise<void> {
 async function namesOfItems(link: Link, scenes: readonly string[]): Promise<ReadonlySet<string>> {
   const names = new Set<string>()
   for (const sceneName of scenes) {
-    const answer = await unless('resourceNotFound', link.ask('GetSceneItemList', { sceneName }))
-    for (const { sourceName } of answer?.sceneItems ?? []) names.add(sourceName)
+    for (const { sourceName } of (await sceneItems(link, sceneName)) ?? []) names.add(sourceName)
   }
   return names
 }
 
 async function isEmpty(link: Link, sceneName: string): Promise<boolean> {
-  const answer = await unless('resourceNotFound', link.ask('GetSceneItemList', { sceneName }))
-  return answer?.sceneItems.length === 0
+  return (await sceneItems(link, sceneName))?.length === 0
 }
 
 /** By name, one by one: what the host has named 田播 … is the host's. */

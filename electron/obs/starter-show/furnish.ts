@@ -1,4 +1,5 @@
 import type { Link } from '../connection/follow'
+import { unless } from '../connection/refusals'
 import type { RequestData } from '../protocol/requests'
 import { layOut } from './layout'
 import {
@@ -10,7 +11,6 @@ import {
   type StarterScene,
   starterScenes,
 } from './plan'
-import { unless } from './steps'
 
 /** The settings of an input, as OBS takes them. */
 type InputSettings = NonNullable<NonNullable<RequestData<'CreateInput'>>['inputSettings']>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openStandInDesk, outcome, type StandInDesk } from '../../../scripts/obs/stand-in/desk'
-import { until } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 import { starterCollection, starterProfile } from './plan'
 
 const hostScenes = ['开场', '商品', '休息']

@@ -3,14 +3,8 @@ import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withObs } from '../../../scripts/obs/index.mjs'
-import {
-  corn,
-  type Desk,
-  onlyCard,
-  openStudio,
-  type Studio,
-  until,
-} from '../../../scripts/obs/testing/studio'
+import { corn, type Desk, onlyCard, openStudio, type Studio } from '../../../scripts/obs/testing/studio'
+import { until } from '../../../scripts/obs/testing/until'
 import { cardOnPicture, hostThings } from '../../../scripts/obs/testing/program-picture'
 
 const hostScenes = ['玉米', '西瓜']

@@ -1,6 +1,6 @@
 import type { StarterDevices, StarterShowState } from '@shared/contract/control-room/starter-show'
 import { FieldcastError } from '@shared/errors'
-import type { Link } from '../connection/follow'
+import { type Link, ready } from '../connection/follow'
 import type { Mirror } from '../mirror/mirror'
 import type { Room, RoomOptions } from '../room'
 import { chooseDevices, chooseFirstCamera, readDevices } from './devices'
@@ -52,8 +52,7 @@ export function createStarterShow(options: StarterShowOptions): Room<StarterShow
 
   /** One thing at a time, never while OBS sends or records, and always with an end. */
   async function working<T>(what: NonNullable<typeof busy>, work: (now: Link) => Promise<T>): Promise<T> {
-    const now = link()
-    if (now === null) throw new FieldcastError('obs_not_connected')
+    const now = ready(link())
     if (busy !== null || isRunning(now.mirror)) throw new FieldcastError('obs_busy')
     busy = what
     publish()
@@ -113,30 +112,29 @@ export function createStarterShow(options: StarterShowOptions): Room<StarterShow
     // Where the host has gone somewhere else meanwhile, that is where it stays.
     rememberHost(now)
     const there = thereOf(now.mirror)
-    let ready = now
+    let obs = now
     if (there.collection) {
-      ready = await useCollection(link, ready, starterCollection)
-      await emptyCollection(inOurCollection(ready))
+      obs = await useCollection(link, obs, starterCollection)
+      await emptyCollection(inOurCollection(obs))
       // As OBS lists them now: at the start the host's own may have been missing from its list for a moment.
-      const collection = another(before?.collection, ready.mirror.collections, starterCollection)
-      if (collection !== null && ready.mirror.collection === starterCollection) {
-        ready = await useCollection(link, ready, collection)
+      const collection = another(before?.collection, obs.mirror.collections, starterCollection)
+      if (collection !== null && obs.mirror.collection === starterCollection) {
+        obs = await useCollection(link, obs, collection)
       }
     }
-    const profile = another(before?.profile, ready.mirror.profiles, starterProfile)
+    const profile = another(before?.profile, obs.mirror.profiles, starterProfile)
     if (profile !== null && there.profile) {
-      ready = ready.mirror.profile === starterProfile ? await useProfile(link, ready, profile) : ready
-      await ready.ask('RemoveProfile', { profileName: starterProfile })
-      ready = await untilThere(link, (mirror) => !mirror.profiles.includes(starterProfile))
+      obs = obs.mirror.profile === starterProfile ? await useProfile(link, obs, profile) : obs
+      await obs.ask('RemoveProfile', { profileName: starterProfile })
+      obs = await untilThere(link, (mirror) => !mirror.profiles.includes(starterProfile))
     }
     // Where OBS has nothing else to go to, ours is still in use: the way back is not over.
-    const { collection: left, profiles } = ready.mirror
+    const { collection: left, profiles } = obs.mirror
     if (left !== starterCollection && !profiles.includes(starterProfile)) remember(null)
   }
 
   function inUse(): Link {
-    const now = link()
-    if (now === null) throw new FieldcastError('obs_not_connected')
+    const now = ready(link())
     if (now.mirror.collection !== starterCollection) throw new FieldcastError('starter_show_missing')
     return inOurCollection(now)
   }

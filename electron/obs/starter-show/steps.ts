@@ -1,15 +1,13 @@
 import { FieldcastError } from '@shared/errors'
 import type { Link } from '../connection/follow'
-import { RequestRefused } from '../connection/session'
+import { unless } from '../connection/refusals'
 import { sleep } from '../connection/sleep'
 import type { Mirror } from '../mirror/mirror'
-import { codes } from '../protocol/codes'
 
 /** OBS loads and saves a whole collection here: slow disks take their time. */
 export const changeDeadlineMs = 20_000
 /** What was removed is still there for a frame or two, and OBS 29 may crash when it is used in that time. */
 const settleMs = 400
-const never = new AbortController().signal
 
 /** OBS again after a change of collection or profile, once it is as `arrived` says; obs_timeout when it never is. */
 export async function untilThere(
@@ -22,7 +20,7 @@ export async function untilThere(
     if (ready !== null && arrived(ready.mirror)) return ready
     if (performance.now() > deadline)
       throw new FieldcastError('obs_timeout', 'OBS did not change over in time')
-    await sleep(100, never)
+    await sleep(100)
   }
 }
 
@@ -42,7 +40,7 @@ export async function useProfile(link: () => Link | null, now: Link, profileName
 
 /** Lets OBS finish what was removed in it just now. */
 export async function untilSettled(): Promise<void> {
-  await sleep(settleMs, never)
+  await sleep(settleMs)
 }
 
 /** Puts a scene collection in use, made where there is none; OBS's list of them can lack one as that of profiles can. */
@@ -63,14 +61,4 @@ export async function useCollection(
     await now.ask('SetCurrentSceneCollection', { sceneCollectionName }, changeDeadlineMs)
   }
   return await untilThere(link, (mirror) => mirror.collection === sceneCollectionName)
-}
-
-/** null in place of a refusal that says the thing is there already, or is not. */
-export async function unless<T>(refusal: keyof typeof codes, asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof RequestRefused && error.status === codes[refusal]) return null
-    throw error
-  }
 }

@@ -1,12 +1,13 @@
 import type { CallInput } from '@shared/contract'
 import {
   defaultOverlaySettings,
+  eachKind,
   type OverlayKind,
   type OverlayPlace,
   type OverlaySettings,
   type OverlaysState,
 } from '@shared/contract/control-room/overlays'
-import { boxOf, shapeOf } from '@shared/domain/overlays/places'
+import { boxOf, shapeOf, usualCanvas } from '@shared/domain/overlays/places'
 import type {
   Clock,
   ObsDesk,
@@ -21,8 +22,6 @@ import type { OverlayContents } from './overlay-content'
 
 /** How long 时间到 stays on the picture, in ms. */
 const overShownMs = 10_000
-/** What boxes are reckoned with while OBS is away. */
-const usualCanvas = { width: 1280, height: 720 }
 
 /** The overlays on the picture: what the host chose, what they say now, and where they stand. */
 export class Overlays {
@@ -213,16 +212,5 @@ export class Overlays {
       standing: eachKind(standing),
       countdownEndsAt: this.countdownEndsAt,
     })
-  }
-}
-
-function eachKind<Value>(of: (kind: OverlayKind) => Value): Record<OverlayKind, Value> {
-  return {
-    card: of('card'),
-    stockBar: of('stockBar'),
-    countdown: of('countdown'),
-    ticker: of('ticker'),
-    shopCode: of('shopCode'),
-    text: of('text'),
   }
 }

@@ -1,9 +1,7 @@
-import { defaultOverlaySettings } from './control-room/overlays'
+import { defaultOverlaySettings, eachKind } from './control-room/overlays'
 import { starterCollection, starterProfile } from './control-room/starter-show'
 import { defaultSettings } from './settings'
 import type { SingleTopics } from './state'
-
-const nowhere = { x: 0, y: 0, width: 0, height: 0, size: 1 }
 
 /** The single topics before anything is known: of a new shop, with OBS away. */
 export const firstState: SingleTopics = {
@@ -12,22 +10,8 @@ export const firstState: SingleTopics = {
   obs: { connection: { phase: 'idle' }, target: { mode: 'automatic' }, panic: null },
   overlays: {
     settings: defaultOverlaySettings,
-    boxes: {
-      card: nowhere,
-      stockBar: nowhere,
-      countdown: nowhere,
-      ticker: nowhere,
-      shopCode: nowhere,
-      text: nowhere,
-    },
-    standing: {
-      card: 'hidden',
-      stockBar: 'hidden',
-      countdown: 'hidden',
-      ticker: 'hidden',
-      shopCode: 'hidden',
-      text: 'hidden',
-    },
+    boxes: eachKind(() => ({ x: 0, y: 0, width: 0, height: 0, size: 1 })),
+    standing: eachKind(() => 'hidden' as const),
     countdownEndsAt: null,
   },
   mixer: { inputs: [] },

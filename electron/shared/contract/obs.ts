@@ -58,6 +58,8 @@ export const ObsConnection = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('blocked'), reason: BlockedReason }),
 ])
 export type ObsConnection = z.infer<typeof ObsConnection>
+/** The connection while OBS can be asked. */
+export type ObsReady = Extract<ObsConnection, { phase: 'ready' }>
 
 /** How the address is found: from OBS's own settings on this machine, or typed by the host. */
 export const ObsTarget = z.discriminatedUnion('mode', [

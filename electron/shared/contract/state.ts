@@ -75,15 +75,7 @@ export type StateChange = z.infer<typeof StateChange>
 export const Snapshot = z.object({
   revision: z.int().nonnegative(),
   state: z.object({
-    settings: Settings,
-    show: ShowState,
-    obs: ObsState,
-    overlays: OverlaysState,
-    mixer: MixerState,
-    outputs: OutputsState,
-    starterShow: StarterShowState,
-    chat: ChatState,
-    sight: SightState,
+    ...singleTopics,
     products: z.array(Product),
     orders: z.array(Order),
     claims: z.array(Claim),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BrowserWindow, type WebContents } from 'electron'
 import { FieldcastError } from '@shared/errors'
+import { withDeadline } from '@shared/with-deadline'
 import { naturalSize } from '@shared/domain/overlays/places'
 import type { Log, OverlayPainter, OverlayPicture } from '../../services/ports'
 import type { OverlayAssets } from './overlay-assets'
@@ -59,7 +60,7 @@ export function createOverlayPainter(assets: OverlayAssets, log: Log): HiddenOve
   async function paintNow(picture: OverlayPicture, scale: number): Promise<Uint8Array> {
     const window = await pageNow()
     try {
-      return await withDeadline(photograph(window.webContents, picture, scale, tellUnshown), paintDeadlineMs)
+      return await drawnWithin(photograph(window.webContents, picture, scale, tellUnshown), paintDeadlineMs)
     } catch (error) {
       // A page that hangs once would hang the next overlay too.
       drop()
@@ -74,7 +75,7 @@ export function createOverlayPainter(assets: OverlayAssets, log: Log): HiddenOve
   }
 
   return {
-    paint: (picture, scale, canWait = false) => row.take(() => paintNow(picture, scale), canWait),
+    paint: (picture, scale, canWait) => row.take(() => paintNow(picture, scale), canWait),
     open() {
       pageNow().catch((error: unknown) => log.error('overlay: the page does not open', error))
     },
@@ -103,7 +104,7 @@ function openPage(assets: OverlayAssets, log: Log): Page {
       devTools: true,
     },
   })
-  return { window, opened: withDeadline(prepare(window, assets, log), openDeadlineMs) }
+  return { window, opened: drawnWithin(prepare(window, assets, log), openDeadlineMs) }
 }
 
 async function prepare(window: BrowserWindow, assets: OverlayAssets, log: Log): Promise<void> {
@@ -185,17 +186,8 @@ async function photoUrl(path: string): Promise<string | null> {
   }
 }
 
-async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new FieldcastError('internal', `the overlay was not drawn within ${deadlineMs} ms`)),
-      deadlineMs,
-    )
-  })
-  try {
-    return await Promise.race([work, tooLate])
-  } finally {
-    clearTimeout(timer)
-  }
+async function drawnWithin<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  const late = (): Error =>
+    new FieldcastError('internal', `the overlay was not drawn within ${deadlineMs} ms`)
+  return await withDeadline(work, deadlineMs, late)
 }

@@ -1,11 +1,14 @@
 import { BrowserWindow, session, type Session } from 'electron'
 import { FieldcastError } from '@shared/errors'
+import { withDeadline } from '@shared/with-deadline'
 import type { Log, PdfPress } from '../../services/ports'
+import { createRow } from './row'
 
 /** Where a document believes it lies; no such host exists, and this press answers for it. */
 const address = 'https://document.invalid/'
 const millimetresPerInch = 25.4
 const deadlineMs = 60_000
+const tooLate = (): Error => new Error(`not printed within ${deadlineMs / 1000} s`)
 
 /**
  * Prints HTML to PDF in a hidden, sandboxed window that can fetch nothing. A document that lays itself out says when it
@@ -15,7 +18,7 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
   let opened: Session | null = null
   let shown: BrowserWindow | null = null
   let document = ''
-  let turn: Promise<unknown> = Promise.resolve()
+  const row = createRow()
 
   async function pressNow(
     html: string,
@@ -40,7 +43,7 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
     })
     shown = window
     try {
-      const pdf = await withDeadline(printIn(window, paper))
+      const pdf = await withDeadline(printIn(window, paper), deadlineMs, tooLate)
       log.info('pdf printed', { bytes: pdf.length, milliseconds: Date.now() - started })
       return pdf
     } catch (error) {
@@ -54,11 +57,7 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
   }
 
   return {
-    async press(html, paper) {
-      const mine = turn.then(() => pressNow(html, paper))
-      turn = mine.catch(() => undefined)
-      return await mine
-    },
+    press: (html, paper) => row.take(() => pressNow(html, paper)),
     close: () => shown?.destroy(),
   }
 }
@@ -109,18 +108,4 @@ async function printIn(
     })
   })()
   return await Promise.race([printed, crashed])
-}
-
-async function withDeadline<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`not printed within ${deadlineMs / 1000} s`))
-    }, deadlineMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

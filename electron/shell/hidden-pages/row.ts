@@ -1,7 +1,7 @@
 /** Work that is done one after the other. */
 export type Row = {
   /** Runs `work` when its turn comes; what can wait lets all that cannot go first. */
-  take: <T>(work: () => Promise<T>, canWait: boolean) => Promise<T>
+  take: <T>(work: () => Promise<T>, canWait?: boolean) => Promise<T>
 }
 
 /** A row in which nothing waits for more than the one piece of work that is under way and those like it. */
@@ -17,7 +17,7 @@ export function createRow(): Row {
   }
 
   return {
-    async take(work, canWait) {
+    async take(work, canWait = false) {
       return await new Promise((resolve, reject) => {
         const row = canWait ? later : first
         row.push(() => Promise.resolve().then(work).then(resolve, reject))

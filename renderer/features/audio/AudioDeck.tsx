@@ -1,11 +1,9 @@
-import type { ObsConnection } from '@shared/contract/obs'
+import type { ObsReady } from '@shared/contract/obs'
 import { useTranslation } from 'react-i18next'
 import { useTopic } from '../../api/hooks'
 import css from './audio.module.css'
 import { Channel } from './Channel'
 import { useLevels } from './meter/useLevels'
-
-type Ready = Extract<ObsConnection, { phase: 'ready' }>
 
 /** OBS's mixer: what makes sound, how loud it is now, how loud it may be. */
 export function AudioDeck() {
@@ -25,7 +23,7 @@ export function AudioDeck() {
   return <Channels connection={connection} />
 }
 
-function Channels({ connection }: { connection: Ready }) {
+function Channels({ connection }: { connection: ObsReady }) {
   const { t } = useTranslation('audio')
   const { inputs } = useTopic('mixer')
   const levels = useLevels()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { OverlayKind } from '@shared/contract/control-room/overlays'
-import { shapeOf } from '@shared/domain/overlays/places'
+import { shapeOf, usualCanvas } from '@shared/domain/overlays/places'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTopic, useWindow } from '../../api/hooks'
@@ -13,9 +13,6 @@ import { Choices } from './choices/Choices'
 import { ColourChoices } from './choices/ColourChoices'
 import { OverlayList } from './OverlayList'
 import css from './overlays.module.css'
-
-/** What is reckoned with while OBS is away. */
-const usualCanvas = { width: 1280, height: 720 }
 
 /** Everything that lies on the live picture: shown or hidden, where it stands, what it says and its colours. */
 export function OverlaysPage() {

@@ -1,15 +1,13 @@
 import { Button, Popover, Switch, Tooltip } from '@mantine/core'
-import type { ObsConnection } from '@shared/contract/obs'
+import type { ObsReady } from '@shared/contract/obs'
 import { IconTransitionRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/useCall'
 import { TransitionFields } from '../../ui/fields/TransitionFields'
 import css from './scenes.module.css'
 
-type Ready = Extract<ObsConnection, { phase: 'ready' }>
-
 /** Preview mode and transition; what this OBS lacks is not there. */
-export function SceneControls({ connection }: { connection: Ready }) {
+export function SceneControls({ connection }: { connection: ObsReady }) {
   const { t } = useTranslation('scenes')
   const call = useCall()
   const { features, previewScene, paused } = connection
@@ -30,7 +28,7 @@ export function SceneControls({ connection }: { connection: Ready }) {
   )
 }
 
-function TransitionButton({ connection }: { connection: Ready }) {
+function TransitionButton({ connection }: { connection: ObsReady }) {
   const { t } = useTranslation('scenes')
   const call = useCall()
   const { transition, transitions, paused } = connection

@@ -1,12 +1,10 @@
-import type { ObsConnection } from '@shared/contract/obs'
+import type { ObsReady } from '@shared/contract/obs'
 import { useTranslation } from 'react-i18next'
 import { useTopic } from '../../api/hooks'
 import { SceneControls } from './SceneControls'
 import { SceneTile } from './SceneTile'
 import css from './scenes.module.css'
 import { useThumbnails } from './useThumbnails'
-
-type Ready = Extract<ObsConnection, { phase: 'ready' }>
 
 /** OBS's scenes with small pictures, and how one gives way to the next. */
 export function SceneDeck() {
@@ -22,7 +20,7 @@ export function SceneDeck() {
   )
 }
 
-function Tiles({ connection }: { connection: Ready }) {
+function Tiles({ connection }: { connection: ObsReady }) {
   const thumbnails = useThumbnails()
   return (
     <div className={css['tiles']}>

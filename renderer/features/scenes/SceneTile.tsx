@@ -1,9 +1,7 @@
-import type { ObsConnection } from '@shared/contract/obs'
+import type { ObsReady } from '@shared/contract/obs'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/useCall'
 import css from './scenes.module.css'
-
-type Ready = Extract<ObsConnection, { phase: 'ready' }>
 
 /** One scene: a click puts it on, or into the preview in studio mode, where a double click or Enter puts it on. */
 export function SceneTile({
@@ -12,7 +10,7 @@ export function SceneTile({
   image,
 }: {
   readonly scene: string
-  readonly connection: Ready
+  readonly connection: ObsReady
   readonly image: string | null
 }) {
   const { t } = useTranslation('scenes')

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ObsConnection } from '@shared/contract/obs'
+import type { ObsReady } from '@shared/contract/obs'
 import { IconChevronsRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useTopic } from '../../api/hooks'
@@ -11,8 +11,6 @@ import { LivePicture } from './LivePicture'
 import { ObsWayOut } from './ObsWayOut'
 import css from './studio.module.css'
 import { usePicturesOfObs } from './usePicturesOfObs'
-
-type Ready = Extract<ObsConnection, { phase: 'ready' }>
 
 /** OBS's program picture, beside it the preview in studio mode; or why there is none and the way out. */
 export function Picture() {
@@ -29,7 +27,7 @@ export function Picture() {
   return <ReadyPictures connection={connection} />
 }
 
-function ReadyPictures({ connection }: { connection: Ready }) {
+function ReadyPictures({ connection }: { connection: ObsReady }) {
   const { t } = useTranslation(['studio', 'scenes'])
   const { program, preview } = usePicturesOfObs()
   const { previewScene, programScene } = connection
@@ -80,7 +78,7 @@ function TakeButton() {
   )
 }
 
-function Tags({ connection }: { connection: Ready }) {
+function Tags({ connection }: { connection: ObsReady }) {
   const { t } = useTranslation('studio')
   return (
     <div className={css['pictureTags']}>

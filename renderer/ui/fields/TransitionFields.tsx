@@ -1,9 +1,6 @@
 import { NumberInput, Select } from '@mantine/core'
-import type { TransitionChoice } from '@shared/contract/control-room/scenes'
+import { type TransitionChoice, transitionMs } from '@shared/contract/control-room/scenes'
 import { useEffect, useState } from 'react'
-
-const shortest = 50
-const longest = 20_000
 
 /** A transition of OBS and, where it has one to choose, its length; `none` offers to choose no transition at all. */
 export function TransitionFields({
@@ -75,14 +72,14 @@ function Duration({
   const take = () => {
     const ms = Math.round(Number(typed))
     if (typed === '' || !Number.isFinite(ms)) setTyped(value)
-    else if (ms !== value) onChange(Math.min(longest, Math.max(shortest, ms)))
+    else if (ms !== value) onChange(Math.min(transitionMs.longest, Math.max(transitionMs.shortest, ms)))
   }
   return (
     <NumberInput
       label={label}
       value={typed}
-      min={shortest}
-      max={longest}
+      min={transitionMs.shortest}
+      max={transitionMs.longest}
       step={50}
       disabled={disabled}
       allowDecimal={false}

@@ -2,9 +2,11 @@ import { loadavg } from 'node:os'
 import { OBSWebSocket } from 'obs-websocket-js/json'
 import type { Page } from 'playwright'
 import type { CallInput, CallName, CallOutput, EventName } from '@shared/contract'
+import { withDeadline } from '@shared/with-deadline'
 import type { Product } from '@shared/contract/products'
 import { freshFolder } from '../../../e2e/fixtures/folder'
 import { startProgram } from '../../../e2e/fixtures/program'
+import { until as untilTrue } from '../../obs/testing/until'
 import { freePort, makeScenes, startDisplay, startObs } from '../../obs/index.mjs'
 
 /** What one call over the window's own bridge answered, by the window's own clocks. */
@@ -138,25 +140,13 @@ async function countEvents(window: Page, name: EventName): Promise<() => Promise
 }
 
 /** The answer, or an error when the deadline, 15 seconds unless told, is over: obs-websocket-js never settles a call whose connection ended. */
-export async function within<T>(asked: Promise<T>, what: string, deadlineMs = answerDeadlineMs): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: no answer within ${deadlineMs} ms`)), deadlineMs)
-  })
-  try {
-    return await Promise.race([asked, late])
-  } finally {
-    clearTimeout(timer)
-  }
+export function within<T>(asked: Promise<T>, what: string, deadlineMs = answerDeadlineMs): Promise<T> {
+  return withDeadline(asked, deadlineMs, () => new Error(`${what}: no answer within ${deadlineMs} ms`))
 }
 
-/** Looks ten times a second until the condition holds; throws after a minute. */
+/** Looks until the condition holds; throws after a minute. */
 export async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + startDeadlineMs
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`waited ${startDeadlineMs} ms in vain: ${what}`)
-    await pause(100)
-  }
+  await untilTrue(what, condition, startDeadlineMs)
 }
 
 /** Waits so many milliseconds: benches leave room between two measured changes. */

@@ -1,14 +1,11 @@
+import { look } from '../../obs/testing/until'
+
 /** Looks until `condition` gives something true, at most `deadlineMs`; answers whether it did. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
   deadlineMs: number,
 ): Promise<boolean> {
-  const deadline = performance.now() + deadlineMs
-  for (;;) {
-    if (await condition()) return true
-    if (performance.now() > deadline) return false
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
+  return (await look(condition, deadlineMs)) !== null
 }
 
 /** Lets a moment pass that nobody can foresee: between `fromMs` and `toMs`. */

@@ -19,6 +19,7 @@ import {
 } from '../index.mjs'
 import {
   defaultOverlaySettings,
+  eachKind,
   type OverlayKind,
   type OverlayPlace,
 } from '@shared/contract/control-room/overlays'
@@ -54,12 +55,8 @@ export function onlyCard(card: OverlayCard | null, place: OverlayPlace | null = 
   const { colours } = defaultOverlaySettings
   const picture = card && { colours, content: { kind: 'card', layout: cardLayout, card } as const }
   return {
+    ...eachKind(() => none),
     card: { picture, places: { landscape: place, portrait: place }, cardLayout },
-    stockBar: none,
-    countdown: none,
-    ticker: none,
-    shopCode: none,
-    text: none,
   }
 }
 
@@ -271,20 +268,5 @@ export function openDesk(configHome: string, cardFolder: string, choice: DeskCho
     shownFiles,
     keptPanics,
     logged,
-  }
-}
-
-/** Looks until `condition` gives something true, at most `deadlineMs`; says what it waited for otherwise. */
-export async function until<T>(
-  what: string,
-  condition: () => T | Promise<T>,
-  deadlineMs = 15_000,
-): Promise<NonNullable<T>> {
-  const deadline = Date.now() + deadlineMs
-  for (;;) {
-    const value = await condition()
-    if (value) return value
-    if (Date.now() > deadline) throw new Error(`waited ${deadlineMs} ms in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }

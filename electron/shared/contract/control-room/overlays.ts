@@ -6,12 +6,27 @@ import { Nothing, Timestamp, typed } from '../fields'
 export const OverlayKind = z.enum(['card', 'stockBar', 'countdown', 'ticker', 'shopCode', 'text'])
 export type OverlayKind = z.infer<typeof OverlayKind>
 
+/** One value for each overlay. */
+export function eachKind<Value>(of: (kind: OverlayKind) => Value): Record<OverlayKind, Value> {
+  return {
+    card: of('card'),
+    stockBar: of('stockBar'),
+    countdown: of('countdown'),
+    ticker: of('ticker'),
+    shopCode: of('shopCode'),
+    text: of('text'),
+  }
+}
+
+/** How small and how large an overlay can be made, against its normal size. */
+export const overlaySizes = { smallest: 0.3, largest: 3 } as const
+
 /** Where a picture stands: its upper left corner as a part of the canvas, and its size against its normal one. */
 export const OverlayPlace = z.object({
   x: z.number().min(-0.5).max(1.5),
   y: z.number().min(-0.5).max(1.5),
   /** 1 is the size made for a canvas whose shorter side is 720 pixels. */
-  size: z.number().min(0.3).max(3),
+  size: z.number().min(overlaySizes.smallest).max(overlaySizes.largest),
 })
 export type OverlayPlace = z.infer<typeof OverlayPlace>
 
@@ -44,18 +59,11 @@ export const OverlaySettings = z.object({
 })
 export type OverlaySettings = z.infer<typeof OverlaySettings>
 
-const unplaced = {
-  card: null,
-  stockBar: null,
-  countdown: null,
-  ticker: null,
-  shopCode: null,
-  text: null,
-}
+const unplaced = eachKind(() => null)
 
 /** The overlays of a new shop: the product card, where Fieldcast puts it. */
 export const defaultOverlaySettings: OverlaySettings = {
-  shown: { card: true, stockBar: false, countdown: false, ticker: false, shopCode: false, text: false },
+  shown: eachKind((kind) => kind === 'card'),
   places: { landscape: unplaced, portrait: unplaced },
   cardLayout: 'side',
   colours: { accent: '#2e7440', price: '#d8271a', paper: '#fffdf7', ink: '#22241d' },

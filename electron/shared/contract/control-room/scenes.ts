@@ -4,11 +4,14 @@ import { Nothing, Timestamp } from '../fields'
 
 const SceneName = z.string().min(1).max(500)
 
+/** The shortest and the longest a transition can be made, in ms (obs-websocket, SetCurrentSceneTransitionDuration). */
+export const transitionMs = { shortest: 50, longest: 20_000 } as const
+
 /** How one scene gives way to the next: a transition OBS has, and its length in ms where that can be chosen. */
 export const TransitionChoice = z.object({
   name: z.string().min(1).max(200),
   /** null for a transition whose length is its own, such as a cut or a stinger. */
-  durationMs: z.int().min(50).max(20_000).nullable(),
+  durationMs: z.int().min(transitionMs.shortest).max(transitionMs.longest).nullable(),
 })
 export type TransitionChoice = z.infer<typeof TransitionChoice>
 

@@ -1,4 +1,4 @@
-import { formatCombination } from './combination'
+import { formatCombination, isFunctionKey } from './combination'
 
 /** What a browser says about a key that went down. */
 export type PressedKey = {
@@ -60,7 +60,7 @@ export function combinationOf(pressed: PressedKey): string | null {
 }
 
 function keyOf({ key, code }: PressedKey): string | null {
-  if (/^F([1-9]|1[0-9]|2[0-4])$/.test(key)) return key
+  if (isFunctionKey(key)) return key
   const name = named.get(key)
   if (name !== undefined) return name
   // By what it writes, so that it is the letter on the keyboard; by its place where that is no Latin letter.

@@ -71,8 +71,8 @@ function spotOf(kind: Kind, layout: Layout, canvas: Size): Spot {
 }
 
 /**
- * Where an overlay stands: where the host put it, as far as it fits there, or where Fieldcast does, none on another; as parts of the canvas.
- * `layout` is the card's, which the others make room for.
+ * Where an overlay stands: where the host put it, as far as it fits there, or where Fieldcast does, none on another; as
+ * parts of the canvas. `layout` is the card's, which the others make room for.
  */
 export function boxOf(kind: Kind, layout: Layout, canvas: Size, place: Place | null): Box {
   const natural = naturalSize(kind, layout)
@@ -125,6 +125,9 @@ export type Anchor = {
   readonly x: number
   readonly y: number
 }
+
+/** What is reckoned with while it is not known which canvas OBS has. */
+export const usualCanvas: Size = { width: 1280, height: 720 }
 
 /** Which of the two sets of places a canvas has. */
 export function shapeOf(canvas: Size): 'landscape' | 'portrait' {

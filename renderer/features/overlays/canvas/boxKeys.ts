@@ -1,4 +1,5 @@
-import { moved, scaled, type Box } from './geometry'
+import type { Box } from '@shared/domain/overlays/places'
+import { moved, scaled } from './geometry'
 
 const arrows = new Map([
   ['ArrowLeft', { x: -1, y: 0 }],

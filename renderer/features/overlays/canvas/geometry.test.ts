@@ -3,7 +3,8 @@ import { boxOf, type Kind } from '@shared/domain/overlays/places'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { afterKey } from './boxKeys'
-import { moved, placeOf, pulled, sameBox, scaled, type Box } from './geometry'
+import type { Box } from '@shared/domain/overlays/places'
+import { moved, placeOf, pulled, sameBox, scaled } from './geometry'
 import { snapped } from './snapping'
 
 const kinds = ['card', 'stockBar', 'countdown', 'ticker', 'shopCode', 'text'] satisfies Kind[]

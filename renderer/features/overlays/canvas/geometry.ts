@@ -1,21 +1,10 @@
-import type { OverlayPlace } from '@shared/contract/control-room/overlays'
-import { onCanvas } from '@shared/domain/overlays/places'
+import { type OverlayPlace, overlaySizes } from '@shared/contract/control-room/overlays'
+import { type Box, onCanvas } from '@shared/domain/overlays/places'
 
-/** Where an overlay stands, as parts of the canvas; `size` against its normal one. */
-export type Box = {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly size: number
-}
 /** A way on the canvas, in parts of its width and height. */
 export type Step = { readonly x: number; readonly y: number }
 /** A corner of a box by the sides that meet there. */
 export type Corner = { readonly right: boolean; readonly bottom: boolean }
-
-const smallest = 0.3
-const largest = 3
 
 const within = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)
 
@@ -26,7 +15,7 @@ export function moved(box: Box, step: Step): Box {
 
 /** The box `factor` times as large about the point that lies at `about` of it (0.5, 0.5 is its middle). */
 export function scaled(box: Box, factor: number, about: Step = { x: 0.5, y: 0.5 }): Box {
-  const size = within(box.size * factor, smallest, largestOf(box))
+  const size = within(box.size * factor, overlaySizes.smallest, largestOf(box))
   const taken = size / box.size
   const width = box.width * taken
   const height = box.height * taken
@@ -65,6 +54,7 @@ export function sameBox(one: Box, other: Box): boolean {
 /** An overlay is never made larger than the canvas, but one that is stays as it is until it is made smaller. */
 function largestOf(box: Box): number {
   const filling = Math.min(box.size / box.width, box.size / box.height)
+  const { smallest, largest } = overlaySizes
   return Math.max(smallest, Math.min(largest, Math.max(filling, box.size)))
 }
 

@@ -1,5 +1,5 @@
-import { onCanvas } from '@shared/domain/overlays/places'
-import type { Box, Step } from './geometry'
+import { type Box, onCanvas } from '@shared/domain/overlays/places'
+import type { Step } from './geometry'
 
 /** A line that shows what a box has come to stand at; `at` is a part of the canvas. */
 export type Guide = { readonly axis: 'x' | 'y'; readonly at: number }

@@ -1,7 +1,8 @@
 import type { OverlayKind, OverlaysState } from '@shared/contract/control-room/overlays'
+import type { Box } from '@shared/domain/overlays/places'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCall } from '../../../api/useCall'
-import { placeOf, sameBox, type Box } from './geometry'
+import { placeOf, sameBox } from './geometry'
 
 /** Where the host is putting an overlay just now, before the pushed state says the same. */
 type Draft = {

@@ -6,9 +6,7 @@ import { Notice } from '../../../ui/Notice'
 import { useChange } from '../useChange'
 import css from './choices.module.css'
 import { ColourField } from './ColourField'
-import { presetNames, presetOf, presets, unreadable } from './presets'
-
-const parts = ['accent', 'price', 'paper', 'ink'] as const
+import { colourParts, presetNames, presetOf, presets, unreadable } from './presets'
 
 /** The shop's colours: ready-made ones, or each chosen freely; says so when they cannot be read. */
 export function ColourChoices() {
@@ -37,7 +35,7 @@ export function ColourChoices() {
         ))}
       </div>
       <div className={css['pair']} role="group" aria-label={t('colours.own')}>
-        {parts.map((part) => (
+        {colourParts.map((part) => (
           <ColourField
             key={part}
             part={part}

@@ -1,5 +1,8 @@
-import type { OverlayColours } from '@shared/contract/control-room/overlays'
+import { OverlayColours } from '@shared/contract/control-room/overlays'
 import { contrast } from '@shared/domain/overlays/colours'
+
+/** What of an overlay has a colour of the shop's. */
+export const colourParts = OverlayColours.keyof().options
 
 /** Colours that go together and can be read; the first are those of a new shop. */
 export const presets = {
@@ -33,6 +36,7 @@ export function unreadable({ ink, price, paper }: OverlayColours): readonly ('in
 
 /** The preset these colours are, or null when they are the host's own. */
 export function presetOf(colours: OverlayColours): PresetName | null {
-  const parts = ['accent', 'price', 'paper', 'ink'] as const
-  return presetNames.find((name) => parts.every((part) => presets[name][part] === colours[part])) ?? null
+  return (
+    presetNames.find((name) => colourParts.every((part) => presets[name][part] === colours[part])) ?? null
+  )
 }
