@@ -1,7 +1,8 @@
-import { EventSubscription, OBSWebSocket, OBSWebSocketError } from 'obs-websocket-js/json'
+import { EventSubscription, OBSWebSocketError } from 'obs-websocket-js/json'
 import { FieldcastError } from '@shared/errors'
 import { withDeadline } from '@shared/with-deadline'
 import { eventNames, LevelsEvent, ObsEvent } from '../protocol/events'
+import { PromptSocket } from './prompt-socket'
 import { type Answer, answers, type RequestData, type RequestName } from '../protocol/requests'
 
 /** How a connection ended: a close code of obs-websocket or of the web socket (1006: it broke), or -1 with a message. */
@@ -61,7 +62,7 @@ const subscriptions =
 /** Connects and identifies. Fails with the Ending of the attempt; 'deadline' in its message when OBS said nothing. */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { url, password, deadlineMs, signal, onEvent, onLevels } = options
-  const socket = new OBSWebSocket()
+  const socket = new PromptSocket()
   const end = settleOnce<Ending>()
   socket.once('ConnectionClosed', (error) => end.settle(endingOf(error)))
   const close = (): void => {
@@ -105,7 +106,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     ended: end.promise,
     close,
     async ask(name, data, askDeadline = askDeadlineMs) {
-      return parseAnswer(name, await settling(name, socket.call(name, data), askDeadline))
+      return parseAnswer(name, await settling(name, socket.promptly(socket.call(name, data)), askDeadline))
     },
     async subscribeLevels(subscribed) {
       const eventSubscriptions = subscriptions | (subscribed ? EventSubscription.InputVolumeMeters : 0)

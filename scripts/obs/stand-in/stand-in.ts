@@ -14,6 +14,8 @@ export type StandIn = {
   /** How many connections were tried, and how many came through Identify. */
   readonly tries: () => number
   readonly identified: () => number
+  /** How many pongs came that nobody asked for: the stand-in never pings. */
+  readonly pongs: () => number
   /** Ends every connection: with a close code, or as a crash does. */
   hangUp(code: number): void
   /** Sends these bytes to everybody who is connected. */
@@ -34,6 +36,7 @@ export async function startStandIn(part: Partial<Part> = {}, port = 0): Promise<
   const conversations = new Set<Conversation>()
   let tries = 0
   let identified = 0
+  let pongs = 0
   const server = new WebSocketServer({
     port,
     host: '127.0.0.1',
@@ -54,6 +57,7 @@ export async function startStandIn(part: Partial<Part> = {}, port = 0): Promise<
     })
     conversations.add(conversation)
     socket.on('close', () => conversations.delete(conversation))
+    socket.on('pong', () => (pongs += 1))
   })
   return {
     port: (server.address() as AddressInfo).port,
@@ -62,6 +66,7 @@ export async function startStandIn(part: Partial<Part> = {}, port = 0): Promise<
     heard,
     tries: () => tries,
     identified: () => identified,
+    pongs: () => pongs,
     hangUp(code) {
       for (const conversation of conversations) conversation.end(code)
     },
