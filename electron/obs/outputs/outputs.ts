@@ -28,7 +28,6 @@ import { createHealthWatch } from './health-watch'
 import { createListening } from './heard'
 import { createRecordingList } from './recording-list'
 import { createRecording, readCanPause } from './recording'
-import { createRest } from './rest'
 import { readService, setService } from './stream-service'
 import { createStanding } from './standing'
 import { createStreaming } from './streaming'
@@ -66,9 +65,8 @@ export function createOutputs(options: OutputsOptions): Outputs {
   const streams = createListening<MirrorStream>()
   const records = createListening<MirrorRecord>()
   const replays = createListening<string>()
-  const rest = createRest(clock)
-  const streaming = createStreaming(link, streams, rest, secrets)
-  const recording = createRecording(link, records, rest)
+  const streaming = createStreaming(link, streams, secrets)
+  const recording = createRecording(link, records)
   const extras = createExtras(link, replays)
   const clocks = createClocks(clock)
   const standing = createStanding(clocks)
@@ -247,16 +245,11 @@ export function createOutputs(options: OutputsOptions): Outputs {
       publish()
     },
     hear(event: ObsEvent) {
-      if (event.type === 'StreamStateChanged') {
-        const state = streamAfter(event)
-        if (state === 'stopped') rest.begin()
-        streams.tell(state)
-      }
+      if (event.type === 'StreamStateChanged') streams.tell(streamAfter(event))
       if (event.type === 'RecordStateChanged') {
         const state = recordAfter(event)
         if (state === 'recording') list.begin(event.outputPath ?? null)
         if (state === 'stopped') {
-          rest.begin()
           if (event.outputPath) files = { ...files, lastRecording: event.outputPath }
           list.end(event.outputPath ?? null)
           publish()

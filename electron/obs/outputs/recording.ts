@@ -3,7 +3,6 @@ import { type Link, ready } from '../connection/follow'
 import { isRecording, type MirrorRecord } from '../mirror/outputs'
 import { type Listening, told } from './heard'
 import { untilLetGo } from './let-go'
-import type { Rest } from './rest'
 
 export type Recording = {
   /** Throws FieldcastError obs_not_connected, record_not_started, obs_busy, obs_timeout or obs_request_failed. */
@@ -21,12 +20,10 @@ const pauseDeadlineMs = 3_000
 export function createRecording(
   link: () => Link | null,
   heard: Pick<Listening<MirrorRecord>, 'after'>,
-  rest: Pick<Rest, 'over'>,
 ): Recording {
   let starting: Promise<void> | null = null
 
   async function start(): Promise<void> {
-    await rest.over()
     const obs = ready(link())
     const { record } = obs.mirror
     if (isRecording(record)) return

@@ -5,7 +5,6 @@ import { isRefused } from '../connection/refusals'
 import { isStreaming, type MirrorStream } from '../mirror/outputs'
 import { type Listening, told } from './heard'
 import { untilLetGo } from './let-go'
-import type { Rest } from './rest'
 import { readService } from './stream-service'
 
 export type Streaming = {
@@ -28,13 +27,11 @@ const refusedAfterMs = 1_500
 export function createStreaming(
   link: () => Link | null,
   heard: Pick<Listening<MirrorStream>, 'after'>,
-  rest: Pick<Rest, 'over'>,
   secrets: Secrets,
 ): Streaming {
   let starting: Promise<void> | null = null
 
   async function start(): Promise<void> {
-    await rest.over()
     const obs = ready(link())
     const service = await readService(obs, secrets)
     if (service.server === '' || !service.hasKey) throw new FieldcastError('stream_key_missing')
