@@ -7,7 +7,7 @@ export const audio: Translation<typeof source> = {
   paused: 'OBS is changing its scene collection, one moment.',
   empty: 'Nothing in OBS makes sound yet.',
   emptyHint:
-    'Under Sources in OBS add “Audio Input Capture” and choose your microphone; its volume appears here.',
+    'Under Sources in OBS add "Audio Input Capture" and choose your microphone; its volume appears here.',
   mute: 'Mute {{name}}',
   unmute: 'Unmute {{name}}',
   muted: 'Muted',
@@ -20,17 +20,17 @@ export const audio: Translation<typeof source> = {
   warning: {
     look: 'Show sound',
     silent: {
-      title: '“{{name}}” gives no sound: nobody hears you',
+      title: '"{{name}}" gives no sound: nobody hears you',
       text: 'Is it plugged in and switched on? If you do not use it, mute it.',
       action: 'Not used, mute it',
     },
     clipping: {
-      title: '“{{name}}” is too loud and distorts',
+      title: '"{{name}}" is too loud and distorts',
       text: 'Step back from it, or turn it down.',
       action: 'Turn down 6 dB',
     },
     speaking_muted: {
-      title: '“{{name}}” is muted: nobody hears what you say',
+      title: '"{{name}}" is muted: nobody hears what you say',
       text: 'Unmute it to be heard.',
       action: 'Unmute',
     },

@@ -56,7 +56,7 @@ export const chat = {
     rejectOf: 'Reject the claim of {{buyer}}',
     undoOf: 'Undo the claim of {{buyer}}',
     editTitle: 'Edit the claim of {{buyer}}',
-    makeTitle: 'Make a claim of {{buyer}}’s comment',
+    makeTitle: "Make a claim of {{buyer}}'s comment",
     product: 'Product',
     quantity: 'Quantity',
     unit: 'Unit',
@@ -66,6 +66,6 @@ export const chat = {
     makeConfirm: 'Make the claim',
     outOfStockTitle: 'Not enough stock',
     outOfStock: '{{product}}: {{left}} left. Lower the quantity, or add stock on the Products page.',
-    undone: '{{buyer}}’s claim is undone and waits again',
+    undone: "{{buyer}}'s claim is undone and waits again",
   },
 } satisfies Translation<typeof chinese>

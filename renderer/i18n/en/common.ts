@@ -28,7 +28,7 @@ export const common = {
   noPhoto: 'No photo',
   loading: 'Opening…',
   loadingFailed:
-    'Fieldcast’s background process does not answer; trying again. If this goes on, close Fieldcast and open it again.',
+    "Fieldcast's background process does not answer; trying again. If this goes on, close Fieldcast and open it again.",
   cannotOpen: 'Fieldcast cannot open its data',
   openDataFolder: 'Open the data folder',
   language: 'Language',
@@ -53,7 +53,7 @@ export const common = {
     startTitleLabel: 'Name of this show',
     startDefaultTitle: 'Show of {{month}}/{{day}}',
     startHint:
-      'From now on, claims in the chat wait for you as orders and stock counts down. Sending the picture to the platform is a step of its own: “Stream” at the top right.',
+      'From now on, claims in the chat wait for you as orders and stock counts down. Sending the picture to the platform is a step of its own: "Stream" at the top right.',
     startConfirm: 'Start show',
     endTitle: 'End this show?',
     endBody:

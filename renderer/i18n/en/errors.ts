@@ -33,11 +33,11 @@ export const errors = {
   obs_no_such_transition: 'OBS does not have this transition. Please choose another.',
   studio_mode_off: 'Please turn on the preview first.',
   stream_server_invalid: 'The server must begin with rtmp:// or rtmps://.',
-  stream_key_missing: 'Server and stream key are not set; fill them in with “Set up streaming”.',
+  stream_key_missing: 'Server and stream key are not set; fill them in with "Set up streaming".',
   stream_not_reached:
     'The streaming server cannot be reached. Check the network and the server address, then start again.',
   stream_refused:
-    'The server took the connection and hung up at once: the stream key is probably wrong or has expired. Copy a new one from the platform into “Set up streaming”.',
+    'The server took the connection and hung up at once: the stream key is probably wrong or has expired. Copy a new one from the platform into "Set up streaming".',
   record_not_started:
     'OBS did not begin to record. See whether its folder for recordings exists and the disk has room.',
   replay_buffer_off:

@@ -7,7 +7,7 @@ export const hotkeys = {
   text: 'Click a key, then press the new one.',
   columns: { action: 'What it does', inWindow: 'In Fieldcast', anywhere: 'In any program' },
   anywhereHint:
-    'Keys “in any program” work while you are in OBS or a browser too. With no claim selected, the accept key takes the one that has waited longest.',
+    'Keys "in any program" work while you are in OBS or a browser too. With no claim selected, the accept key takes the one that has waited longest.',
   actions: {
     nextProduct: 'Put the next product on air',
     previousProduct: 'Put the previous product on air',
@@ -28,7 +28,7 @@ export const hotkeys = {
       '{{keys}} alone would stop you from typing in other programs. Add Ctrl or Alt, or use F1 to F12.',
     unknown: 'This key cannot be used. Please choose another.',
   },
-  conflict: '{{keys}} is also “{{other}}”; neither works until you change one.',
+  conflict: '{{keys}} is also "{{other}}"; neither works until you change one.',
   taken:
     'Another program holds {{keys}}, so it does not work now. Choose another, or close that program and try again.',
   retry: 'Try again',

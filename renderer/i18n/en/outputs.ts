@@ -30,7 +30,7 @@ export const outputs = {
     recording: 'Recording',
     paused: 'Paused',
     stopping: 'saving…',
-    cannotPause: 'With OBS’s recording quality “Same as stream” a recording cannot be paused',
+    cannotPause: 'With OBS\'s recording quality "Same as stream" a recording cannot be paused',
   },
   replay: {
     name: 'Replay',
@@ -83,13 +83,13 @@ export const outputs = {
   },
   service: {
     title: 'Set up streaming',
-    chosen: 'OBS uses “{{service}}” now. Saving here replaces it with the address below.',
+    chosen: 'OBS uses "{{service}}" now. Saving here replaces it with the address below.',
     server: 'Server',
     key: 'Stream key',
     keyKept: 'The key of this platform is kept; leave empty',
-    keyMissing: 'Copy it from the platform’s go-live page',
+    keyMissing: "Copy it from the platform's go-live page",
     where:
-      'Both are on the platform’s go-live page. The key is like a password: show it to nobody; Fieldcast will not show it again either.',
+      "Both are on the platform's go-live page. The key is like a password: show it to nobody; Fieldcast will not show it again either.",
     running: 'Stop streaming first to change this.',
   },
   warning: {

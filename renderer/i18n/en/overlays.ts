@@ -18,7 +18,7 @@ export const overlays = {
   standing: {
     shown: 'On the picture',
     hidden: 'Hidden',
-    empty: 'Nothing to show',
+    empty: 'Nothing yet',
     failed: 'Not on the picture',
     waiting: 'Waits for OBS',
     coming: 'About to appear',
@@ -60,7 +60,7 @@ export const overlays = {
     layouts: { side: 'Side by side', stacked: 'Stacked', banner: 'Banner' },
   },
   stockBar: { hint: 'How much is left of the product on air; it shrinks with each order.' },
-  ticker: { hint: 'Who has just ordered. Only the first character of a name is shown, as in “Z**”.' },
+  ticker: { hint: 'Who has just ordered. Only the first character of a name is shown, as in "Z*".' },
   countdown: {
     label: 'Words over the countdown',
     placeholder: 'Such as: limited offer',

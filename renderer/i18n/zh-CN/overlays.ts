@@ -57,7 +57,7 @@ export const overlays = {
     layouts: { side: '左图右字', stacked: '上图下字', banner: '长条' },
   },
   stockBar: { hint: '正在讲解的商品还剩多少，卖一单短一截。' },
-  ticker: { hint: '滚动显示刚下单的人。名字只露第一个字，如“张**”。' },
+  ticker: { hint: '滚动显示刚下单的人。名字只露第一个字，如“张*”。' },
   countdown: {
     label: '倒计时上面的字',
     placeholder: '如：限时特价',
