@@ -39,8 +39,8 @@ export function createSlipPrinter(parts: {
       const now = parts.clock.now()
       const template = readSlipTemplate(parts.resourcesFolder)
       const font = readDocumentFont(parts.fontFolder, [400, 700])
-      const pressed = (some: readonly Parcel[]) =>
-        parts.press.press(slipDocument(some, options, template, font, now), paper)
+      const pressed = async (some: readonly Parcel[]) =>
+        parts.press.press(await slipDocument(some, options, template, font, now), paper)
       const sheaves: Uint8Array[] = []
       for (let at = 0; at < parcels.length; at += sheaf) {
         sheaves.push(await pressed(parcels.slice(at, at + sheaf)))
