@@ -81,6 +81,15 @@ export function createHandlers(
     'chat.startReplay': (input) => chat.startReplay(input),
     'chat.stopReplay': () => chat.stopReplay(),
 
+    'rooms.set': async ({ platform, ...choice }) => {
+      await chat.rooms.set(platform, choice)
+      return {}
+    },
+    'rooms.setLogin': async ({ platform, cookie }) => {
+      await chat.rooms.setLogin(platform, cookie)
+      return {}
+    },
+
     'claims.accept': ({ id, edit }) => claims.accept(id, edit),
     'claims.reject': ({ id }) => claims.reject(id),
     'claims.acceptAllCertain': () => claims.acceptAllCertain(),

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import type { Handlers } from '@shared/contract'
 import { FieldcastError } from '@shared/errors'
+import { roomServersOf } from './chat/rooms/servers'
 import { createProgram, type Program, type ProgramParts } from './program'
 import { refusing } from './refusing'
 import type { EventPublisher, Log } from './services/ports'
@@ -67,6 +68,7 @@ async function run(): Promise<void> {
     photoCodec,
     globalKeys,
     desktop,
+    roomServers: app.isPackaged ? {} : roomServersOf(process.env['FIELDCAST_ROOM_SERVERS']),
     environment: { platform: process.platform, env: process.env, homedir: homedir() },
   })
   serveStudioCalls(createDispatch(handlers, log), log, isStudio)

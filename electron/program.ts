@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/contract'
 import { firstState } from '@shared/contract/first-state'
 import type { Language } from '@shared/contract/settings'
 import { watches } from '@shared/contract/watches'
+import type { RoomServers } from './chat/rooms/rooms'
 import { createChat } from './chat/create-chat'
 import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
@@ -36,6 +37,8 @@ export type ProgramParts = {
   readonly photoCodec: PhotoCodec
   readonly globalKeys: GlobalKeys
   readonly desktop: DesktopActions
+  /** Where the platforms' servers are, only where a test brings its own. */
+  readonly roomServers: RoomServers
   readonly environment: Environment
 }
 
@@ -116,6 +119,13 @@ export function createProgram(parts: ProgramParts): Program {
     secrets,
     intake: services.intake,
     port: () => services.settings.current().ingestPort,
+    rooms: {
+      read: () => store.settings.kept('rooms'),
+      keep: (choices) => store.settings.keep('rooms', choices),
+      publish: (state) => board.set('rooms', state),
+    },
+    noteGap: (gap) => services.gaps.note(gap),
+    servers: parts.roomServers,
     liveShowId: () => store.shows.live()?.id ?? null,
     report: (status) => {
       board.put('connectors', [status])

@@ -1,9 +1,11 @@
 import type { CallInput, CallOutput } from '@shared/contract'
-import type { Clock, CommentIntake, Ids, Log, Secrets } from '../services/ports'
+import type { Clock, CommentIntake, Ids, Log, Secrets, UnseenStretch } from '../services/ports'
 import type { ReportStatus } from './connector'
 import { createIngest } from './ingest/ingest'
 import { usualPatience, type Patience } from './ingest/server'
 import { createReplay } from './replay/replay'
+import { roomLoaders } from './rooms/loaders'
+import { createRooms, type RoomKeeping, type Rooms, type RoomServers } from './rooms/rooms'
 import { waitForReal, type Wait } from './wait'
 
 export type ChatNeeds = {
@@ -15,6 +17,10 @@ export type ChatNeeds = {
   /** The TCP port of the ingest as the settings have it; 0 takes any that is free. */
   readonly port: () => number
   readonly report: ReportStatus
+  readonly rooms: RoomKeeping
+  readonly noteGap: (gap: UnseenStretch) => void
+  /** The platforms' servers; their own unless told. */
+  readonly servers?: RoomServers
   /** The show that is live, or null: a file replayed again in the same show brings nothing new, in the next it does. */
   readonly liveShowId: () => string | null
   /** How a replay waits; the system's timer unless told. */
@@ -24,7 +30,7 @@ export type ChatNeeds = {
 
 /** All connectors of the program, and their calls of the contract. */
 export type Chat = {
-  /** Opens the ingest; a port that is taken shows in its status, and nothing is thrown. */
+  /** Opens the ingest and listens to the rooms; what goes wrong shows in their status, and nothing is thrown. */
   start(): Promise<void>
   /** Ends every connector, within two seconds. */
   stop(): Promise<void>
@@ -34,6 +40,7 @@ export type Chat = {
   renewIngestToken(): Promise<CallOutput<'chat.renewIngestToken'>>
   startReplay(input: CallInput<'chat.startReplay'>): Promise<CallOutput<'chat.startReplay'>>
   stopReplay(): Promise<CallOutput<'chat.stopReplay'>>
+  readonly rooms: Pick<Rooms, 'set' | 'setLogin'>
 }
 
 /** Makes the connectors, all stopped, and reports each of them once so that the window has a row for it. */
@@ -41,17 +48,24 @@ export function createChat({
   liveShowId,
   wait = waitForReal,
   patience = usualPatience,
+  rooms: keeping,
+  servers = {},
   ...needs
 }: ChatNeeds): Chat {
   const ingest = createIngest({ ...needs, patience })
   const replay = createReplay({ ...needs, wait, scope: () => liveShowId() ?? 'no-show' })
   needs.report(ingest.status())
   needs.report(replay.status())
+  const chance = () => Math.random()
+  const rooms = createRooms(roomLoaders, servers, keeping, needs.secrets, { ...needs, wait, chance })
 
   return {
-    start: () => ingest.start(),
+    async start() {
+      await ingest.start()
+      await rooms.start()
+    },
     async stop() {
-      await Promise.all([ingest.stop(), replay.stop()])
+      await Promise.all([ingest.stop(), replay.stop(), rooms.stop()])
     },
     async restartIngest() {
       await ingest.stop()
@@ -59,6 +73,7 @@ export function createChat({
     },
     ingestAddress: () => ingest.address(),
     renewIngestToken: () => ingest.renewToken(),
+    rooms,
     startReplay: (plan) => replay.start(plan),
     async stopReplay() {
       await replay.stop()

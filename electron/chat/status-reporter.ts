@@ -26,6 +26,8 @@ export function createStatusReporter(
     id,
     state: 'stopped',
     problem: null,
+    retryAt: null,
+    roomName: null,
     received: 0,
     total: null,
     duplicates: 0,

@@ -2,6 +2,7 @@ import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
 import { Claims } from './selling/claims'
 import { Hotkeys } from './hotkeys/hotkeys'
+import { Gaps } from './comments/gaps'
 import { Intake } from './comments/intake'
 import { Matcher } from './comments/matcher'
 import { OverlayContents } from './picture/overlay-content'
@@ -63,6 +64,7 @@ export function createServices(ports: ServicePorts) {
   const claims = new Claims(store, bench, book, clock, ids)
   const feed = new ChatFeed(store, state, events, clock)
   const matcher = new Matcher(store, bench, claims, settings, ids, log)
+  const gaps = new Gaps(store, state, clock)
   const intake = new Intake(store, feed, matcher, clock)
   const products = new Products(store, bench, clock, ids)
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
@@ -75,6 +77,7 @@ export function createServices(ports: ServicePorts) {
     overlays,
     claims,
     intake,
+    gaps,
     products,
     photos,
     packing,
@@ -90,6 +93,7 @@ export function createServices(ports: ServicePorts) {
       shows.resume()
       hotkeys.start()
       feed.recount()
+      gaps.start()
       matcher.wake()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */

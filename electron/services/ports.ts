@@ -1,4 +1,4 @@
-import type { CommentKind } from '@shared/contract/chat'
+import type { ChatGap, CommentKind } from '@shared/contract/chat'
 import type {
   CardLayout,
   OverlayColours,
@@ -48,7 +48,7 @@ export type Log = {
   error(message: string, error?: unknown): void
 }
 
-export type SecretName = 'obs.password' | 'ingest.token' | 'stream.key'
+export type SecretName = 'obs.password' | 'ingest.token' | 'stream.key' | 'bilibili.cookie'
 
 /** The system's keyring, or memory until the program ends where there is none. */
 export type Secrets = {
@@ -166,6 +166,9 @@ export type IncomingComment = {
 
 /** What became of a batch; it is in the journal, on disk, when this comes back. */
 export type Journalled = { readonly accepted: number; readonly duplicates: number }
+
+/** A stretch of a room's chat that could not be seen, as a connector noticed it. */
+export type UnseenStretch = Pick<ChatGap, 'platform' | 'room' | 'from' | 'to'>
 
 /** Where connectors put what they receive. */
 export type CommentIntake = {

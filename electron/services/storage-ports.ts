@@ -1,4 +1,4 @@
-import type { Comment, CommentKind } from '@shared/contract/chat'
+import type { ChatGap, Comment, CommentKind } from '@shared/contract/chat'
 import type { Claim } from '@shared/contract/claims'
 import type { KeptValues } from '@shared/contract/kept-values'
 import type { Order, Recipient } from '@shared/contract/orders'
@@ -20,6 +20,7 @@ export type Store = {
   readonly stock: StockLedger
   readonly shows: ShowStore
   readonly comments: CommentJournal
+  readonly gaps: GapStore
   readonly claims: ClaimStore
   readonly buyers: BuyerStore
   readonly orders: OrderStore
@@ -121,6 +122,13 @@ export type CommentJournal = {
   after(seq: number, limit: number): JournalledComment[]
 }
 
+export type GapStore = {
+  /** Notes a stretch that was not seen, behind the newest comment. */
+  add(gap: Omit<ChatGap, 'id' | 'afterSeq'> & { readonly showId: string | null }): ChatGap
+  /** The newest, oldest first. */
+  recent(limit: number): ChatGap[]
+}
+
 /** What was read out of a comment. */
 export type ReadClaim = {
   readonly id: string
@@ -131,6 +139,8 @@ export type ReadClaim = {
   readonly quantity: number | null
   readonly unit: string | null
   readonly confidence: Claim['confidence']
+  readonly reason: Claim['reason']
+  readonly span: Claim['span']
 }
 
 /** What a claim did to one order line. */

@@ -5,8 +5,15 @@ import { shownTextColumn } from './comments'
 
 const claim = `SELECT id, claims.show_id AS showId, comment_seq AS commentSeq, platform, user_id AS userId,
     user_name AS userName, ${shownTextColumn}, product_id AS productId, intent, quantity, unit, confidence,
-    state, problem, order_id AS orderId, received_at AS receivedAt, decided_at AS decidedAt
+    reason, span_start AS spanStart, span_end AS spanEnd, state, problem, order_id AS orderId, received_at AS receivedAt, decided_at AS decidedAt
   FROM claims JOIN comments ON comments.seq = comment_seq`
+type Row = Omit<Claim, 'span'> & { readonly spanStart: number | null; readonly spanEnd: number | null }
+
+const toClaim = ({ spanStart, spanEnd, ...row }: Row): Claim => ({
+  ...row,
+  span: spanStart === null || spanEnd === null ? null : { start: spanStart, end: spanEnd },
+})
+const optional = (row: Row | undefined) => (row ? toClaim(row) : null)
 const nextDecision = `(SELECT COALESCE(MAX(decided_seq), 0) + 1 FROM claims WHERE decided_seq IS NOT NULL)`
 
 /** What comments ask for, how it was decided, and what each decision did. */
@@ -16,28 +23,30 @@ export function claimStore(database: Database): ClaimStore {
     `INSERT INTO meta (key, value) VALUES ('matched_to', ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   )
-  const add = database.prepare<[ReadClaim]>(
+  const add = database.prepare<
+    [Omit<ReadClaim, 'span'> & { spanStart: number | null; spanEnd: number | null }]
+  >(
     `INSERT INTO claims (id, show_id, comment_seq, asked_product_id, asked_quantity, product_id, intent,
-       quantity, unit, confidence)
+       quantity, unit, confidence, reason, span_start, span_end)
      VALUES (@id, @showId, @commentSeq, @productId, @quantity, @productId, @intent, @quantity, @unit,
-       @confidence)
+       @confidence, @reason, @spanStart, @spanEnd)
      ON CONFLICT (comment_seq, asked_product_id, intent) DO NOTHING`,
   )
-  const byId = database.prepare<[string], Claim>(`${claim} WHERE id = ?`)
-  const byComment = database.prepare<[number, string, string], Claim>(
+  const byId = database.prepare<[string], Row>(`${claim} WHERE id = ?`)
+  const byComment = database.prepare<[number, string, string], Row>(
     `${claim} WHERE comment_seq = ? AND asked_product_id = ? AND intent = ?`,
   )
-  const waiting = database.prepare<[string], Claim>(
+  const waiting = database.prepare<[string], Row>(
     `${claim} WHERE claims.show_id = ? AND state = 'waiting' ORDER BY claims.seq`,
   )
   const certain = database.prepare<[string], { id: string }>(
     `SELECT id FROM claims
      WHERE show_id = ? AND state = 'waiting' AND confidence = 'certain' ORDER BY claims.seq`,
   )
-  const decided = database.prepare<[string, number, number], Claim>(
+  const decided = database.prepare<[string, number, number], Row>(
     `${claim} WHERE claims.show_id = ? AND state <> 'waiting' ORDER BY decided_seq DESC LIMIT ? OFFSET ?`,
   )
-  const ordered = database.prepare<[string, number, number], Claim>(
+  const ordered = database.prepare<[string, number, number], Row>(
     `${claim} WHERE claims.show_id = ? AND state <> 'waiting' AND state = 'accepted' AND intent <> 'cancel'
        AND decided_at >= ? AND EXISTS (SELECT 1 FROM order_lines
          WHERE order_lines.order_id = claims.order_id AND order_lines.product_id = claims.product_id
@@ -72,13 +81,14 @@ export function claimStore(database: Database): ClaimStore {
   return {
     cursor: () => cursor.get()?.value ?? 0,
     moveCursor: (seq) => void moveCursor.run(seq),
-    add: (one) => add.run(one).changes === 1,
-    get: (id) => byId.get(id) ?? null,
-    byComment: (seq, productId, intent) => byComment.get(seq, productId, intent) ?? null,
-    waiting: (showId) => waiting.all(showId),
+    add: ({ span, ...one }) =>
+      add.run({ ...one, spanStart: span?.start ?? null, spanEnd: span?.end ?? null }).changes === 1,
+    get: (id) => optional(byId.get(id)),
+    byComment: (seq, productId, intent) => optional(byComment.get(seq, productId, intent)),
+    waiting: (showId) => waiting.all(showId).map(toClaim),
     waitingCertainIds: (showId) => certain.all(showId).map(({ id }) => id),
-    decided: (showId, limit, offset) => decided.all(showId, limit, offset),
-    ordered: (showId, since, limit) => ordered.all(showId, since, limit),
+    decided: (showId, limit, offset) => decided.all(showId, limit, offset).map(toClaim),
+    ordered: (showId, since, limit) => ordered.all(showId, since, limit).map(toClaim),
     accept: (id, { productId, quantity }, orderId, at) =>
       void accept.run(productId, quantity, orderId, at, id),
     reject: (id, at) => void reject.run(at, id),

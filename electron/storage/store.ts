@@ -3,6 +3,7 @@ import type { Store } from '../services/ports'
 import { buyerStore } from './buyers'
 import { claimStore } from './claims'
 import { commentJournal } from './comments'
+import { gapStore } from './gaps'
 import { openDatabase } from './open'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
@@ -30,6 +31,7 @@ function storeOn(database: Database.Database): Store {
     stock: stockLedger(database),
     shows: showStore(database),
     comments: commentJournal(database),
+    gaps: gapStore(database),
     claims: claimStore(database),
     buyers: buyerStore(database),
     orders: orderStore(database),

@@ -14,6 +14,7 @@ export class StateBoard implements StatePublisher {
     orders: new Map(),
     claims: new Map(),
     connectors: new Map(),
+    gaps: new Map(),
     hotkeys: new Map(),
   }
   private revision = 0
@@ -47,7 +48,7 @@ export class StateBoard implements StatePublisher {
   /** Everything as of the last revision that left; changes still waiting are sent first. */
   snapshot(): Snapshot {
     this.flush()
-    const { products, orders, claims, connectors, hotkeys } = this.rows
+    const { products, orders, claims, connectors, gaps, hotkeys } = this.rows
     return {
       revision: this.revision,
       state: {
@@ -56,6 +57,7 @@ export class StateBoard implements StatePublisher {
         orders: [...orders.values()],
         claims: [...claims.values()],
         connectors: [...connectors.values()],
+        gaps: [...gaps.values()],
         hotkeys: [...hotkeys.values()],
       },
     }

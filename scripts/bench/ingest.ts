@@ -28,6 +28,8 @@ export default async function run(): Promise<BenchResult> {
     port: () => 0,
     liveShowId: () => null,
     report: () => undefined,
+    rooms: { read: () => null, keep: () => undefined, publish: () => undefined },
+    noteGap: () => undefined,
   })
   await chat.start()
   const { httpUrl, token } = await chat.ingestAddress()

@@ -6,6 +6,7 @@ import type {
   Log,
   SecretName,
   Secrets,
+  UnseenStretch,
 } from '../../services/ports'
 import { createChat, type ChatNeeds } from '../create-chat'
 
@@ -73,6 +74,7 @@ export function createTestChat(needs: Partial<ChatNeeds> = {}) {
   const secrets = createSecrets()
   const log = createLog()
   const reports: ConnectorStatus[] = []
+  const gaps: UnseenStretch[] = []
   let lastId = 0
   const chat = createChat({
     clock: { now: () => Date.now() },
@@ -82,11 +84,13 @@ export function createTestChat(needs: Partial<ChatNeeds> = {}) {
     intake,
     port: () => 0,
     liveShowId: () => null,
+    rooms: { read: () => null, keep: () => undefined, publish: () => undefined },
+    noteGap: (gap) => void gaps.push(gap),
     report: (status) => void reports.push(status),
     ...needs,
   })
   const latest = (id: ConnectorStatus['id']) => reports.filter((status) => status.id === id).at(-1)
-  return { chat, intake, secrets, log, reports, latest }
+  return { chat, intake, secrets, log, reports, gaps, latest }
 }
 
 /** Comes back when the condition holds, and fails with its name after five seconds. */

@@ -79,7 +79,8 @@ export class Matcher {
       for (const { quantity, ...reading } of this.readingsOf(comment, reader)) {
         const id = this.ids.next()
         const { showId, seq: commentSeq } = comment
-        if (!this.store.claims.add({ id, showId, commentSeq, quantity, ...reading })) continue
+        const filed = { id, showId, commentSeq, quantity, reason: null, span: null, ...reading }
+        if (!this.store.claims.add(filed)) continue
         touched.claims.add(id)
         if (acceptCertainClaims && reading.confidence === 'certain') this.acceptByItself(touched, id)
       }

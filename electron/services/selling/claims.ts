@@ -94,7 +94,7 @@ export class Claims {
       const known = this.store.claims.byComment(seq, productId, 'buy')
       if (known?.state === 'accepted') throw new FieldcastError('claim_already_decided')
       const id = known?.id ?? this.ids.next()
-      const ask = { intent: 'buy', unit: null, confidence: 'certain' } as const
+      const ask = { intent: 'buy', unit: null, confidence: 'certain', reason: null, span: null } as const
       if (known) this.store.claims.reopen(id, { quantity })
       else this.store.claims.add({ id, showId, commentSeq: seq, productId, quantity, ...ask })
       touched.claims.add(id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call, event } from './definition'
 import { Nothing, Timestamp } from './fields'
+import { RoomPlatform } from './rooms'
 
 export const CommentKind = z.enum(['comment', 'gift', 'super_chat', 'join', 'system'])
 export type CommentKind = z.infer<typeof CommentKind>
@@ -22,13 +23,48 @@ export const Comment = z.object({
 })
 export type Comment = z.infer<typeof Comment>
 
-export const ConnectorProblem = z.enum(['port_taken', 'file_unreadable', 'token_kept_in_memory', 'unknown'])
+export const ConnectorProblem = z.enum([
+  'port_taken',
+  'file_unreadable',
+  'token_kept_in_memory',
+  /** No network, or the platform does not answer. */
+  'unreachable',
+  /** What the host typed names no room. */
+  'room_unreadable',
+  'no_such_room',
+  /** The room is not on air; it is looked at again every so often. */
+  'room_not_live',
+  'login_needed',
+  'login_refused',
+  /** The platform turned us away, as when asked too often. */
+  'refused_by_platform',
+  /** The platform speaks otherwise than this version understands. */
+  'not_understood',
+  'unknown',
+])
+export type ConnectorProblem = z.infer<typeof ConnectorProblem>
+
+/** A stretch of a room's chat that could not be seen; a row of the topic `gaps`: the newest 200. */
+export const ChatGap = z.object({
+  id: z.string(),
+  platform: z.string(),
+  room: z.string(),
+  from: Timestamp,
+  to: Timestamp,
+  /** The newest comment in the journal when it was over. */
+  afterSeq: z.int().nonnegative(),
+})
+export type ChatGap = z.infer<typeof ChatGap>
 
 /** A row of the topic `connectors`. */
 export const ConnectorStatus = z.object({
-  id: z.enum(['ingest', 'replay']),
-  state: z.enum(['stopped', 'starting', 'running', 'finished', 'failed']),
+  id: z.enum(['ingest', 'replay', ...RoomPlatform.options]),
+  /** `waiting` tries again by itself at `retryAt`. */
+  state: z.enum(['stopped', 'starting', 'running', 'waiting', 'finished', 'failed']),
   problem: ConnectorProblem.nullable(),
+  retryAt: Timestamp.nullable(),
+  /** What the room is called where it is; null until it is known. */
+  roomName: z.string().nullable(),
   /** Comments taken in since the program started; for a replay, also how many there are. */
   received: z.int(),
   total: z.int().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimReasons } from '../domain/claims/reasons'
 import { call } from './definition'
 import { Id, Nothing, Timestamp } from './fields'
 
@@ -22,6 +23,10 @@ export const Claim = z.object({
   /** The unit word of the comment, or null where it names none. */
   unit: z.string().nullable(),
   confidence: z.enum(['certain', 'likely']),
+  /** Why it is believed that much; null for one that a person made or an earlier version read. */
+  reason: z.enum(claimReasons).nullable(),
+  /** The characters of `text` it was read from, in UTF-16 units. */
+  span: z.object({ start: z.int().nonnegative(), end: z.int().positive() }).nullable(),
   state: z.enum(['waiting', 'accepted', 'rejected']),
   problem: ClaimProblem.nullable(),
   orderId: Id.nullable(),

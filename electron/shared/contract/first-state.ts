@@ -1,5 +1,6 @@
 import { defaultOverlaySettings, eachKind } from './control-room/overlays'
 import { starterCollection, starterProfile } from './control-room/starter-show'
+import { noRooms } from './rooms'
 import { defaultSettings } from './settings'
 import type { SingleTopics } from './state'
 
@@ -35,5 +36,6 @@ export const firstState: SingleTopics = {
     before: null,
   },
   chat: { perMinute: 0, total: 0 },
+  rooms: { choices: noRooms, logins: [] },
   sight: { seen: true },
 }

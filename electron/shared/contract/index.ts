@@ -11,6 +11,7 @@ import { obsCalls, obsEvents } from './obs'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
 import { productCalls } from './products'
+import { roomCalls } from './rooms'
 import { settingsCalls } from './settings'
 import { showCalls } from './shows'
 import { stateCalls, stateEvents } from './state'
@@ -28,6 +29,7 @@ export const calls = {
   ...starterShowCalls,
   ...hotkeyCalls,
   ...chatCalls,
+  ...roomCalls,
   ...claimCalls,
   ...orderCalls,
   ...packingCalls,

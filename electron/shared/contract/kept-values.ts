@@ -5,6 +5,7 @@ import { StarterShowState } from './control-room/starter-show'
 import { Timestamp } from './fields'
 import { Hotkey } from './hotkeys'
 import { ObsTarget } from './obs'
+import { RoomChoices } from './rooms'
 
 /** What is kept beside the settings, by name; the window sees it in topics of its own. */
 export const keptValues = {
@@ -13,6 +14,8 @@ export const keptValues = {
   overlays: OverlaySettings,
   'overlays.countdownEndsAt': Timestamp.nullable(),
   hotkeys: Hotkey.array(),
+  /** The rooms that are listened to. */
+  rooms: RoomChoices,
   /** A panic that lasts, and microphones it muted that are still owed. */
   panic: KeptPanic,
   /** The collection and profile the host had before the starter show. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChatState, ConnectorStatus } from './chat'
+import { ChatGap, ChatState, ConnectorStatus } from './chat'
 import { Claim } from './claims'
 import { MixerState } from './control-room/audio'
 import { OutputsState } from './control-room/outputs'
@@ -10,6 +10,7 @@ import { HotkeyRow } from './hotkeys'
 import { ObsState } from './obs'
 import { Order } from './orders'
 import { Product } from './products'
+import { RoomsState } from './rooms'
 import { Settings } from './settings'
 import { ShowState } from './shows'
 import { SightState } from './watches'
@@ -24,6 +25,7 @@ export const singleTopics = {
   outputs: OutputsState,
   starterShow: StarterShowState,
   chat: ChatState,
+  rooms: RoomsState,
   sight: SightState,
 }
 /** Topics that hold rows by `id`, patched row by row. */
@@ -32,6 +34,7 @@ export const rowTopics = {
   orders: Order,
   claims: Claim,
   connectors: ConnectorStatus,
+  gaps: ChatGap,
   hotkeys: HotkeyRow,
 }
 
@@ -63,11 +66,13 @@ export const StateChange = z.union([
   single('outputs'),
   single('starterShow'),
   single('chat'),
+  single('rooms'),
   single('sight'),
   rows('products'),
   rows('orders'),
   rows('claims'),
   rows('connectors'),
+  rows('gaps'),
   rows('hotkeys'),
 ])
 export type StateChange = z.infer<typeof StateChange>
@@ -80,6 +85,7 @@ export const Snapshot = z.object({
     orders: z.array(Order),
     claims: z.array(Claim),
     connectors: z.array(ConnectorStatus),
+    gaps: z.array(ChatGap),
     hotkeys: z.array(HotkeyRow),
   }),
 })

@@ -1,9 +1,10 @@
 import { showAndStock } from './0001-show-and-stock'
 import { productTransition } from './0002-product-transition'
 import { lastOnAir } from './0003-last-on-air'
+import { liveChat } from './0004-live-chat'
 
 /** One step of the schema: its place in the list, counted from 1, is the `user_version` it leads to. */
 export type Migration = { readonly name: string; readonly sql: string }
 
 /** Every step ever shipped, oldest first; a shipped one is never edited, only followed. */
-export const migrations: readonly Migration[] = [showAndStock, productTransition, lastOnAir]
+export const migrations: readonly Migration[] = [showAndStock, productTransition, lastOnAir, liveChat]

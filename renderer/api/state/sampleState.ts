@@ -40,6 +40,8 @@ export function sampleClaim(facts: Partial<Claim> & Pick<Claim, 'id'>): Claim {
     quantity: 20,
     unit: '箱',
     confidence: 'certain',
+    reason: null,
+    span: null,
     state: 'waiting',
     problem: null,
     orderId: null,
@@ -89,6 +91,7 @@ export function sampleSnapshot(revision: number, products: readonly Product[] = 
       orders: [],
       claims: [],
       connectors: [],
+      gaps: [],
       hotkeys: [],
     },
   }

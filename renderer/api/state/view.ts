@@ -18,6 +18,7 @@ const orderOf = {
   orders: (left, right) => left.createdAt - right.createdAt || left.number.localeCompare(right.number),
   claims: (left, right) => left.commentSeq - right.commentSeq || left.id.localeCompare(right.id),
   connectors: (left, right) => left.id.localeCompare(right.id),
+  gaps: (left, right) => left.from - right.from || left.id.localeCompare(right.id),
   hotkeys: (left, right) => HotkeyAction.options.indexOf(left.id) - HotkeyAction.options.indexOf(right.id),
 } satisfies { [Topic in keyof RowTopics]: (left: RowTopics[Topic], right: RowTopics[Topic]) => number }
 
@@ -32,11 +33,13 @@ export function viewOf({ state }: Snapshot): View {
     outputs: state.outputs,
     starterShow: state.starterShow,
     chat: state.chat,
+    rooms: state.rooms,
     sight: state.sight,
     products: rowSet(state.products, orderOf.products),
     orders: rowSet(state.orders, orderOf.orders),
     claims: rowSet(state.claims, orderOf.claims),
     connectors: rowSet(state.connectors, orderOf.connectors),
+    gaps: rowSet(state.gaps, orderOf.gaps),
     hotkeys: rowSet(state.hotkeys, orderOf.hotkeys),
   }
 }
@@ -58,6 +61,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, outputs: change.value }
     case 'starterShow':
       return { ...view, starterShow: change.value }
+    case 'rooms':
+      return { ...view, rooms: change.value }
     case 'chat':
       return { ...view, chat: change.value }
     case 'sight':
@@ -68,6 +73,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, orders: patchRows(view.orders, change, orderOf.orders) }
     case 'claims':
       return { ...view, claims: patchRows(view.claims, change, orderOf.claims) }
+    case 'gaps':
+      return { ...view, gaps: patchRows(view.gaps, change, orderOf.gaps) }
     case 'connectors':
       return { ...view, connectors: patchRows(view.connectors, change, orderOf.connectors) }
     case 'hotkeys':

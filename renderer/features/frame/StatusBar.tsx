@@ -82,6 +82,7 @@ const connectorTone = {
   stopped: 'off',
   starting: 'busy',
   running: 'good',
+  waiting: 'busy',
   finished: 'off',
   failed: 'bad',
 } satisfies Record<ConnectorStatus['state'], Tone>

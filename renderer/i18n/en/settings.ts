@@ -52,6 +52,7 @@ export const settings = {
       stopped: 'Off',
       starting: 'Starting',
       running: 'On',
+      waiting: 'Waiting',
       finished: 'Off',
       failed: 'Not working',
     },

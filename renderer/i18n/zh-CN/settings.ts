@@ -48,6 +48,7 @@ export const settings = {
       stopped: '没有开启',
       starting: '正在开启',
       running: '正常',
+      waiting: '等着重试',
       finished: '没有开启',
       failed: '没有开起来',
     },

@@ -25,6 +25,7 @@ export function ReplayStanding({
       case 'stopped':
         return begun ? t('replay.stopped', { received }) : null
       case 'starting':
+      case 'waiting':
         return null
     }
   })()
