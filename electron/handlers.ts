@@ -14,7 +14,7 @@ export function createHandlers(
   snapshot: () => Snapshot,
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders } = services
-  const { packing, chatLog, settings, hotkeys } = services
+  const { packing, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
 
@@ -35,6 +35,10 @@ export function createHandlers(
     'shows.end': () => shows.end(),
     'shows.list': () => shows.list(),
     'shows.putOnAir': ({ productId }) => shows.putOnAir(productId),
+    'shows.setBareNumbers': ({ bareNumbers }) => {
+      shows.setBareNumbers(bareNumbers)
+      return {}
+    },
     'shows.takeOffAir': () => shows.takeOffAir(),
 
     ...obs.handlers,
@@ -76,6 +80,17 @@ export function createHandlers(
 
     'chat.recent': (input) => chatLog.recent(input),
     'chat.wholeText': ({ seq }) => chatLog.wholeText(seq),
+    'chat.find': (input) => chatLog.find(input),
+    'chat.buyer': (user) => chatLog.buyer(user),
+    'chat.setMutes': (mutes) => {
+      panel.setMutes(mutes)
+      return {}
+    },
+    'chat.pin': (input) => {
+      panel.pin(input)
+      return {}
+    },
+    'chat.readAgain': (input) => readAgain.run(input),
     'chat.ingestAddress': () => chat.ingestAddress(),
     'chat.renewIngestToken': () => chat.renewIngestToken(),
     'chat.startReplay': (input) => chat.startReplay(input),

@@ -20,6 +20,7 @@ const cornDraft = {
   wholesaleFen: 1400,
   sceneName: '玉米特写',
   transition: null,
+  keyword: '',
 }
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const rejectedIn = (...lines: string[]) => readProductCsv(utf8([header, ...lines].join('\n'))).rejected
@@ -83,6 +84,7 @@ describe('a product list goes in', () => {
           wholesaleFen: 990,
           sceneName: null,
           transition: null,
+          keyword: '',
         },
       },
     ])

@@ -40,6 +40,7 @@ export function readProductRow(cells: Cells): { readonly row: ProductRow } | { r
     wholesaleFen: wholesale,
     sceneName: cells.scene === '' ? null : cells.scene,
     transition: null,
+    keyword: '',
   })
   if (draft.success) return { row: { draft: draft.data, stock } }
   // Everything is there and a number by now, so that only its size can be wrong.

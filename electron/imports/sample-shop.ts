@@ -49,6 +49,7 @@ export function sampleShop(language: Language, resourcesFolder: string): readonl
         wholesaleFen,
         sceneName: null,
         transition: null,
+        keyword: '',
       },
       openingStock: sample.stock * unitSize,
       photo: readPhoto(join(resourcesFolder, 'samples', 'photos', `${sample.picture}.jpg`)),

@@ -2,9 +2,12 @@ import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
 import { Claims } from './selling/claims'
 import { Hotkeys } from './hotkeys/hotkeys'
+import { ClaimReader } from './comments/claim-reader'
 import { Gaps } from './comments/gaps'
 import { Intake } from './comments/intake'
 import { Matcher } from './comments/matcher'
+import { Panel } from './comments/panel'
+import { ReadAgain } from './comments/read-again'
 import { OverlayContents } from './picture/overlay-content'
 import { Overlays } from './picture/overlays'
 import { OrderBook } from './selling/order-book'
@@ -63,7 +66,9 @@ export function createServices(ports: ServicePorts) {
   const settings = new SettingsDesk(store, state)
   const claims = new Claims(store, bench, book, clock, ids)
   const feed = new ChatFeed(store, state, events, clock)
-  const matcher = new Matcher(store, bench, claims, settings, ids, log)
+  const reader = new ClaimReader(store, bench, log)
+  const matcher = new Matcher(store, bench, reader, claims, settings, clock, ids, log)
+  const panel = new Panel(store, state)
   const gaps = new Gaps(store, state, clock)
   const intake = new Intake(store, feed, matcher, clock)
   const products = new Products(store, bench, clock, ids)
@@ -85,6 +90,8 @@ export function createServices(ports: ServicePorts) {
     shows,
     orders: new Orders(store, bench, book),
     chatLog: new ChatLog(store),
+    panel,
+    readAgain: new ReadAgain(store, bench, reader, intake, ids),
     /** Puts everything before the windows and on the picture, and goes on where the last run ended. */
     start() {
       state.set('settings', settings.current())
@@ -94,6 +101,7 @@ export function createServices(ports: ServicePorts) {
       hotkeys.start()
       feed.recount()
       gaps.start()
+      panel.start()
       matcher.wake()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */

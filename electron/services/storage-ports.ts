@@ -1,4 +1,5 @@
 import type { ChatGap, Comment, CommentKind } from '@shared/contract/chat'
+import type { BuyerCard } from '@shared/contract/chat-panel'
 import type { Claim } from '@shared/contract/claims'
 import type { KeptValues } from '@shared/contract/kept-values'
 import type { Order, Recipient } from '@shared/contract/orders'
@@ -87,6 +88,7 @@ export type ShowStore = {
   }): void
   end(id: string, at: number): void
   setOnAir(id: string, productId: string | null): void
+  setBareNumbers(id: string, bareNumbers: Show['bareNumbers']): void
 }
 
 /** A comment as it goes into the journal. */
@@ -118,6 +120,13 @@ export type CommentJournal = {
   wholeText(seq: number): string | null
   /** Of one show, or of all. */
   count(showId: string | null): number
+  /** Those that ask for something, of one product or of any; the newest older than `before`, oldest first. */
+  asking(productId: string | null, before: number | null, limit: number): Comment[]
+  /** The newest of one person, oldest first. */
+  ofUser(platform: string, userId: string, limit: number): Comment[]
+  countOfUser(platform: string, userId: string): number
+  /** The first place in the journal of a show that came at or after a moment, or null. */
+  firstSince(showId: string, since: number): number | null
   /** The comments after a place in the journal, oldest first. */
   after(seq: number, limit: number): JournalledComment[]
 }
@@ -195,9 +204,14 @@ export type BuyerStore = {
 /** A line with what changing it needs. */
 export type StoredLine = HeldLine & { readonly orderId: string; readonly productId: string }
 
+/** An order with the show it is of. */
+export type BuyerOrder = BuyerCard['orders'][number]
+
 export type OrderStore = {
   list(showId: string): Order[]
   get(id: string): Order | null
+  /** Somebody's orders, newest first. */
+  ofUser(platform: string, userKey: string, limit: number): BuyerOrder[]
   /** How much of a product the orders of a show hold. */
   held(showId: string, productId: string): number
   ofBuyer(showId: string, buyerId: string): { readonly id: string } | null

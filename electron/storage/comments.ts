@@ -33,6 +33,20 @@ export function commentJournal(database: Database): CommentJournal {
   const after = database.prepare<[number, number], JournalledComment>(
     `SELECT ${columns}, ${context} FROM comments WHERE seq > ? ORDER BY seq LIMIT ?`,
   )
+  const asking = database.prepare<[{ productId: string | null; before: number; limit: number }], Comment>(
+    `SELECT ${columns} FROM comments WHERE seq < @before AND seq IN (SELECT comment_seq FROM claims
+       WHERE @productId IS NULL OR product_id = @productId)
+     ORDER BY seq DESC LIMIT @limit`,
+  )
+  const ofUser = database.prepare<[string, string, number], Comment>(
+    `SELECT ${columns} FROM comments WHERE platform = ? AND user_id = ? ORDER BY seq DESC LIMIT ?`,
+  )
+  const countUser = database.prepare<[string, string], { count: number }>(
+    'SELECT COUNT(*) AS count FROM comments WHERE platform = ? AND user_id = ?',
+  )
+  const first = database.prepare<[string, number], { seq: number | null }>(
+    'SELECT MIN(seq) AS seq FROM comments WHERE show_id = ? AND received_at >= ?',
+  )
   return {
     append(entry) {
       const length = textLength(entry.text)
@@ -48,5 +62,10 @@ export function commentJournal(database: Database): CommentJournal {
     wholeText: (seq) => whole.get(seq)?.text ?? null,
     count: (showId) => (showId === null ? countAll.get() : countShow.get(showId))?.count ?? 0,
     after: (seq, limit) => after.all(seq, limit),
+    asking: (productId, before, limit) =>
+      asking.all({ productId, before: before ?? Number.MAX_SAFE_INTEGER, limit }).reverse(),
+    ofUser: (platform, userId, limit) => ofUser.all(platform, userId, limit).reverse(),
+    countOfUser: (platform, userId) => countUser.get(platform, userId)?.count ?? 0,
+    firstSince: (showId, since) => first.get(showId, since)?.seq ?? null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Order, OrderLine } from '@shared/contract/orders'
-import type { OrderStore, StoredLine } from '../services/ports'
+import type { BuyerOrder, OrderStore, StoredLine } from '../services/ports'
 
 type OrderRow = Pick<
   Order,
@@ -10,6 +10,7 @@ type OrderRow = Pick<
   readonly phone: string
   readonly address: string
 }
+type Titled = Pick<BuyerOrder, 'showTitle' | 'showStartedAt'>
 type LineRow = OrderLine & { readonly orderId: string }
 
 const order = `SELECT orders.id, number, show_id AS showId, buyer_id AS buyerId, platform,
@@ -28,6 +29,11 @@ const storedLine = `SELECT id, order_id AS orderId, product_id AS productId, uni
 export function orderStore(database: Database): OrderStore {
   const ofShow = database.prepare<[string], OrderRow>(`${order} WHERE show_id = ? ORDER BY orders.seq`)
   const byId = database.prepare<[string], OrderRow>(`${order} WHERE orders.id = ?`)
+  const ofUser = database.prepare<[string, string, number], OrderRow & Titled>(
+    `SELECT mine.*, shows.title AS showTitle, shows.started_at AS showStartedAt FROM (${order}
+       WHERE platform = ? AND user_key = ? ORDER BY orders.seq DESC LIMIT ?) AS mine
+     JOIN shows ON shows.id = mine.showId ORDER BY showStartedAt DESC, mine.createdAt DESC`,
+  )
   const linesOfShow = database.prepare<[string], LineRow>(`${line} WHERE show_id = ? ORDER BY seq`)
   const linesOfOrder = database.prepare<[string], LineRow>(`${line} WHERE order_id = ? ORDER BY seq`)
   const held = database.prepare<[string, string], { sum: number }>(
@@ -68,6 +74,12 @@ export function orderStore(database: Database): OrderStore {
       const row = byId.get(id)
       return row ? toOrder(row, byOrder(linesOfOrder.all(id)).get(id) ?? []) : null
     },
+    ofUser: (platform, userKey, limit) =>
+      ofUser.all(platform, userKey, limit).map(({ showTitle, showStartedAt, ...row }) => ({
+        ...toOrder(row, byOrder(linesOfOrder.all(row.id)).get(row.id) ?? []),
+        showTitle,
+        showStartedAt,
+      })),
     held: (showId, productId) => held.get(showId, productId)?.sum ?? 0,
     ofBuyer: (showId, buyerId) => ofBuyer.get(showId, buyerId) ?? null,
     nextOrdinal: (day) => ordinal.get(day)?.next ?? 1,

@@ -9,7 +9,7 @@ type Row = Omit<Product, 'aliases' | 'archived' | 'transition'> & {
   readonly transitionMs: number | null
 }
 
-const columns = `SELECT id, code, name, aliases, unit, smallest_unit AS smallestUnit, unit_size AS unitSize,
+const columns = `SELECT id, code, name, aliases, keyword, unit, smallest_unit AS smallestUnit, unit_size AS unitSize,
     price_fen AS priceFen, wholesale_fen AS wholesaleFen, scene_name AS sceneName,
     transition_name AS transitionName, transition_ms AS transitionMs, photo, archived, position,
     available, reserved
@@ -28,13 +28,13 @@ export function productStore(database: Database): ProductStore {
   const byId = database.prepare<[string], Row>(`${columns} WHERE id = ?`)
   const byKey = database.prepare<[string], Row>(`${columns} WHERE code_key = ? AND archived = 0`)
   const insert = database.prepare<[Record<string, string | number | null>]>(
-    `INSERT INTO products (id, code, code_key, name, aliases, unit, smallest_unit, unit_size, price_fen,
+    `INSERT INTO products (id, code, code_key, name, aliases, keyword, unit, smallest_unit, unit_size, price_fen,
        wholesale_fen, scene_name, transition_name, transition_ms, position)
-     VALUES (@id, @code, @codeKey, @name, @aliases, @unit, @smallestUnit, @unitSize, @priceFen, @wholesaleFen,
+     VALUES (@id, @code, @codeKey, @name, @aliases, @keyword, @unit, @smallestUnit, @unitSize, @priceFen, @wholesaleFen,
        @sceneName, @transitionName, @transitionMs, (SELECT COALESCE(MAX(position), 0) + 1 FROM products))`,
   )
   const update = database.prepare<[Record<string, string | number | null>]>(
-    `UPDATE products SET code = @code, code_key = @codeKey, name = @name, aliases = @aliases, unit = @unit,
+    `UPDATE products SET code = @code, code_key = @codeKey, name = @name, aliases = @aliases, keyword = @keyword, unit = @unit,
        smallest_unit = @smallestUnit, unit_size = @unitSize, price_fen = @priceFen,
        wholesale_fen = @wholesaleFen, scene_name = @sceneName,
        transition_name = @transitionName, transition_ms = @transitionMs

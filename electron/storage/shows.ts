@@ -3,7 +3,8 @@ import type { Show, ShowSummary } from '@shared/contract/shows'
 import type { ShowStore } from '../services/ports'
 
 const show = `id, title, state, started_at AS startedAt, ended_at AS endedAt,
-  on_air_product_id AS onAirProductId, last_on_air_product_id AS lastOnAirProductId`
+  on_air_product_id AS onAirProductId, last_on_air_product_id AS lastOnAirProductId,
+  bare_numbers AS bareNumbers`
 
 const summary = `SELECT ${show}, order_count AS orderCount, revenue_fen AS revenueFen,
     revenue_fen - baseline_fen AS upliftFen
@@ -28,6 +29,7 @@ export function showStore(database: Database): ShowStore {
     `UPDATE shows SET on_air_product_id = :productId,
        last_on_air_product_id = coalesce(:productId, last_on_air_product_id) WHERE id = :id`,
   )
+  const bareNumbers = database.prepare<[string, string]>('UPDATE shows SET bare_numbers = ? WHERE id = ?')
   return {
     list: () => all.all(),
     get: (id) => byId.get(id) ?? null,
@@ -42,5 +44,6 @@ export function showStore(database: Database): ShowStore {
     start: (one) => void start.run(one.id, one.title, one.day, one.at),
     end: (id, at) => void end.run(at, id),
     setOnAir: (id, productId) => void onAir.run({ id, productId }),
+    setBareNumbers: (id, value) => void bareNumbers.run(value, id),
   }
 }

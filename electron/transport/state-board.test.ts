@@ -22,6 +22,7 @@ function product(id: string, available: number): Product {
     wholesaleFen: 1,
     sceneName: null,
     transition: null,
+  keyword: '',
     photo: null,
     archived: false,
     position: 0,

@@ -33,8 +33,19 @@ export default async function run(): Promise<BenchResult> {
   try {
     const eye = new Eye(await stage.connect(), hostScenes[0])
     const tools = { eye, socket: await stage.connect() }
-    const { id, unitSize, code, name, aliases, unit, smallestUnit, priceFen, wholesaleFen, sceneName } =
-      stage.products[0]!
+    const {
+      id,
+      unitSize,
+      code,
+      name,
+      aliases,
+      keyword,
+      unit,
+      smallestUnit,
+      priceFen,
+      wholesaleFen,
+      sceneName,
+    } = stage.products[0]!
     const leave = async (units: number) => {
       const available = units * unitSize
       const { value, sentAt } = await stage.call('products.correctStock', { id, available, reason: '' })
@@ -46,6 +57,7 @@ export default async function run(): Promise<BenchResult> {
       code,
       name,
       aliases,
+      keyword,
       unit,
       smallestUnit,
       unitSize,

@@ -115,8 +115,8 @@ async function giveScenes(stage: Stage): Promise<readonly [string, string]> {
   const [first, second] = stage.products
   if (!first || !second) throw new Error('the sample shop has fewer than two products')
   for (const [index, product] of [first, second].entries()) {
-    const { id, code, name, aliases, unit, smallestUnit, unitSize, priceFen, wholesaleFen } = product
-    const draft = { code, name, aliases, unit, smallestUnit, unitSize, priceFen, wholesaleFen }
+    const { id, code, name, aliases, keyword, unit, smallestUnit, unitSize, priceFen, wholesaleFen } = product
+    const draft = { code, name, aliases, keyword, unit, smallestUnit, unitSize, priceFen, wholesaleFen }
     const sceneName = hostScenes[index] ?? null
     await stage.call('products.edit', { id, draft: { ...draft, sceneName, transition: null } })
   }

@@ -37,9 +37,9 @@ export class ProductImport {
         }
         // A file that says nothing of scenes does not take a product's scene away.
         const sceneName = draft.sceneName ?? known.sceneName
-        // A sheet has no column for the transition.
-        const { transition } = known
-        this.products.editWithin(touched, known.id, { ...draft, sceneName, transition })
+        // A sheet has no column for these.
+        const { transition, keyword } = known
+        this.products.editWithin(touched, known.id, { ...draft, sceneName, transition, keyword })
         this.store.stock.correct(known.id, stock, importReason, this.clock.now())
         updated++
       }

@@ -3,8 +3,8 @@ import type { ChatFeed } from './chat-feed'
 import type { Matcher } from './matcher'
 import type { Clock, CommentIntake, IncomingComment, Journalled, JournalEntry, Store } from '../ports'
 
-/** How long a batch waits for others to share its commit, in milliseconds. */
-const gatherFor = 4
+/** Commits follow each other at least so far apart, in milliseconds: batches in between share the next. */
+const gatherFor = 8
 
 type Batch = {
   readonly entries: readonly JournalEntry[]
@@ -16,6 +16,7 @@ type Batch = {
 export class Intake implements CommentIntake {
   private batches: Batch[] = []
   private timer: NodeJS.Timeout | null = null
+  private journalledAt = -Infinity
 
   constructor(
     private readonly store: Store,
@@ -24,7 +25,10 @@ export class Intake implements CommentIntake {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers when the comments are on disk. Batches that come together share one commit: each costs a disk flush. */
+  /**
+   * Answers when the comments are on disk. In a quiet room that is at once; in a rush batches share a commit, of which
+   * each costs a disk flush.
+   */
   take(comments: readonly IncomingComment[]): Promise<Journalled> {
     const live = this.store.shows.live()
     const context = {
@@ -35,7 +39,7 @@ export class Intake implements CommentIntake {
     const entries = comments.map((comment) => ({ ...comment, ...context }))
     return new Promise((settle, fail) => {
       this.batches.push({ entries, settle, fail })
-      this.timer ??= setTimeout(() => this.journal(), gatherFor)
+      this.timer ??= setTimeout(() => this.journal(), this.waitForOthers())
     })
   }
 
@@ -45,12 +49,19 @@ export class Intake implements CommentIntake {
     this.matcher.drain()
   }
 
+  /** Milliseconds; a clock that was set back must not make anybody wait longer. */
+  private waitForOthers(): number {
+    const since = this.clock.now() - this.journalledAt
+    return since < 0 ? 0 : Math.max(0, gatherFor - since)
+  }
+
   private journal(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
     const batches = this.batches
     this.batches = []
     if (batches.length === 0) return
+    this.journalledAt = this.clock.now()
     try {
       const written = this.store.transaction(() => batches.map(({ entries }) => this.append(entries)))
       for (const [index, { entries, settle }] of batches.entries()) {

@@ -1,21 +1,14 @@
-import { compileCatalogue, readClaims, type Catalogue, type ParsedClaim } from '@shared/domain/claims'
-import { toSmallestUnits, type Units } from '@shared/domain/quantity'
 import type { Claims } from '../selling/claims'
-import type { Ids, JournalledComment, Log, Store } from '../ports'
 import type { SettingsDesk } from '../settings'
+import type { Clock, Ids, Log, Store } from '../ports'
 import type { Touched, Workbench } from '../workbench'
+import { isReadable, type ClaimReader, type ReadableComment } from './claim-reader'
 
-/** How many comments are read in one transaction. */
-const readAtOnce = 500
-/** Largest quantity that is believed, in smallest units; as far as stock goes. */
-const largestQuantity = 10_000_000
-
-/** A catalogue compiled from the products of one revision. */
-type Reader = {
-  readonly revision: number
-  readonly catalogue: Catalogue
-  readonly units: ReadonlyMap<string, Units>
-}
+/** How many comments are read in one transaction at most, and at first. */
+const mostAtOnce = 500
+const fewestAtOnce = 20
+/** A transaction should take about so long, in milliseconds: the window and OBS wait for it. */
+const shouldTakeMs = 8
 
 /**
  * Reads claims out of the journal. How far it got is kept with the claims in one transaction, so that a
@@ -23,13 +16,15 @@ type Reader = {
  */
 export class Matcher {
   private next: NodeJS.Immediate | null = null
-  private reader: Reader | null = null
+  private atOnce = fewestAtOnce
 
   constructor(
     private readonly store: Store,
     private readonly bench: Workbench,
+    private readonly reader: ClaimReader,
     private readonly claims: Claims,
     private readonly settings: Pick<SettingsDesk, 'current'>,
+    private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly log: Log,
   ) {}
@@ -47,21 +42,28 @@ export class Matcher {
 
   /** Reads everything that is in the journal before it returns. */
   drain(): void {
-    while (this.readNext()) continue
+    while (this.readNext(mostAtOnce)) continue
   }
 
   private readPart(): void {
     this.next = null
     try {
-      if (this.readNext()) this.wake()
+      const started = this.clock.now()
+      const more = this.readNext(this.atOnce)
+      const took = this.clock.now() - started
+      // A room in which every comment is an order takes a hundred times longer to read than one that chats.
+      if (took > shouldTakeMs) this.atOnce = Math.max(fewestAtOnce, this.atOnce >> 1)
+      else if (more && took < shouldTakeMs / 2) this.atOnce = Math.min(mostAtOnce, this.atOnce << 1)
+      if (more) this.wake()
     } catch (error) {
       // The cursor has not moved: the next comment, or the next start, tries again.
       this.log.error('reading claims failed', error)
     }
   }
 
-  private readNext(): boolean {
-    const comments = this.store.comments.after(this.store.claims.cursor(), readAtOnce)
+  /** Whether there may be more. */
+  private readNext(atOnce: number): boolean {
+    const comments = this.store.comments.after(this.store.claims.cursor(), atOnce)
     const last = comments.at(-1)
     if (!last) return false
     this.bench.change((touched) => {
@@ -69,18 +71,16 @@ export class Matcher {
       if (readable.length > 0) this.file(touched, readable)
       this.store.claims.moveCursor(last.seq)
     })
-    return comments.length === readAtOnce
+    return comments.length === atOnce
   }
 
   private file(touched: Touched, comments: readonly ReadableComment[]): void {
-    const reader = this.currentReader()
     const { acceptCertainClaims } = this.settings.current()
     for (const comment of comments)
-      for (const { quantity, ...reading } of this.readingsOf(comment, reader)) {
+      for (const reading of this.reader.read(comment)) {
         const id = this.ids.next()
         const { showId, seq: commentSeq } = comment
-        const filed = { id, showId, commentSeq, quantity, reason: null, span: null, ...reading }
-        if (!this.store.claims.add(filed)) continue
+        if (!this.store.claims.add({ id, showId, commentSeq, ...reading })) continue
         touched.claims.add(id)
         if (acceptCertainClaims && reading.confidence === 'certain') this.acceptByItself(touched, id)
       }
@@ -94,54 +94,4 @@ export class Matcher {
       this.log.error('accepting a certain claim failed', error)
     }
   }
-
-  /** One comment that the grammar trips over costs its own claims, not those of all that follow. */
-  private readingsOf(comment: ReadableComment, { catalogue, units }: Reader): ParsedClaim[] {
-    try {
-      return readClaims(comment.text, { catalogue, nowSelling: comment.onAirProductId }).flatMap(
-        (reading) => {
-          const quantity = quantityOf(reading, units.get(reading.productId))
-          return quantity === undefined ? [] : { ...reading, quantity }
-        },
-      )
-    } catch (error) {
-      this.log.error(`comment ${comment.seq} could not be read`, error)
-      return []
-    }
-  }
-
-  private currentReader(): Reader {
-    const revision = this.bench.catalogueRevision
-    if (this.reader?.revision === revision) return this.reader
-    const products = this.store.products.list().filter(({ archived }) => !archived)
-    const catalogue = compileCatalogue(
-      products.map(({ id: productId, code, name, aliases, ...units }) => ({
-        ...{ productId, code, name, aliases },
-        units: [...new Set([units.unit, units.smallestUnit])],
-        salesUnit: units.unit,
-      })),
-    )
-    const units = new Map(products.map((product) => [product.id, product]))
-    this.reader = { revision, catalogue, units }
-    return this.reader
-  }
-}
-
-type ReadableComment = JournalledComment & { readonly showId: string }
-
-/** Only what people say in a show asks for something; gifts and greetings by the platform do not. */
-function isReadable(comment: JournalledComment): comment is ReadableComment {
-  return comment.showId !== null && (comment.kind === 'comment' || comment.kind === 'super_chat')
-}
-
-/** In smallest units; one unit where a purchase names no number; undefined for what cannot be meant. */
-function quantityOf(
-  { intent, quantity, unit }: ParsedClaim,
-  units: Units | undefined,
-): number | null | undefined {
-  if (!units) return undefined
-  if (intent === 'cancel') return null
-  if (quantity === null) return intent === 'buy' ? units.unitSize : null
-  const smallest = Math.round(toSmallestUnits(quantity, unit, units))
-  return smallest >= 1 && smallest <= largestQuantity ? smallest : undefined
 }

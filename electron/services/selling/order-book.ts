@@ -8,6 +8,11 @@ import type { Touched } from '../workbench'
 /** Who a comment came from. */
 export type Commenter = { readonly platform: string; readonly userId: string; readonly userName: string }
 
+/** How a buyer is known on a platform. Some hide user ids: strangers without one must not become one buyer. */
+export function userKeyOf({ userId, userName }: Omit<Commenter, 'platform'>): string {
+  return userId === '' ? `name:${userName}` : `id:${userId}`
+}
+
 /** Orders and the stock they hold; all of it runs inside the caller's transaction. */
 export class OrderBook {
   constructor(
@@ -19,10 +24,8 @@ export class OrderBook {
   /** The buyer's order in a show, opened when there is none; a returning buyer's address is on it at once. */
   orderOf(showId: string, commenter: Commenter): string {
     const { buyers, orders, shows } = this.store
-    const { platform, userId, userName } = commenter
-    // Some platforms hide user ids: strangers without one must not become one buyer.
-    const userKey = userId === '' ? `name:${userName}` : `id:${userId}`
-    const buyer = buyers.meet({ newId: this.ids.next(), platform, userKey, userName })
+    const { platform, userName } = commenter
+    const buyer = buyers.meet({ newId: this.ids.next(), platform, userKey: userKeyOf(commenter), userName })
     const known = orders.ofBuyer(showId, buyer.id)
     if (known) return known.id
     const id = this.ids.next()

@@ -79,6 +79,15 @@ export class Shows {
     return { warning: await this.switchScene(product) }
   }
 
+  /** Whether a bare number asks for something, from now on. What waits is read by the rule it came under. */
+  setBareNumbers(bareNumbers: Show['bareNumbers']): void {
+    this.intake.settle()
+    this.bench.change((touched) => {
+      this.store.shows.setBareNumbers(this.live().id, bareNumbers)
+      touched.figures = true
+    })
+  }
+
   takeOffAir(): Outcome {
     this.bench.change((touched) => {
       this.store.shows.setOnAir(this.live().id, null)

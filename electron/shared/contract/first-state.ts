@@ -36,6 +36,7 @@ export const firstState: SingleTopics = {
     before: null,
   },
   chat: { perMinute: 0, total: 0 },
+  panel: { mutes: { words: [], users: [] }, pinned: [] },
   rooms: { choices: noRooms, logins: [] },
   sight: { seen: true },
 }

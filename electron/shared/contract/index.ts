@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { chatCalls, chatEvents } from './chat'
+import { chatPanelCalls } from './chat-panel'
 import { claimCalls } from './claims'
 import { audioCalls, audioEvents } from './control-room/audio'
 import { outputCalls } from './control-room/outputs'
@@ -29,6 +30,7 @@ export const calls = {
   ...starterShowCalls,
   ...hotkeyCalls,
   ...chatCalls,
+  ...chatPanelCalls,
   ...roomCalls,
   ...claimCalls,
   ...orderCalls,

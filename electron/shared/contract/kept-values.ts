@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Mutes, PinnedSeqs } from './chat-panel'
 import { OverlaySettings } from './control-room/overlays'
 import { KeptPanic } from './control-room/scenes'
 import { StarterShowState } from './control-room/starter-show'
@@ -16,6 +17,8 @@ export const keptValues = {
   hotkeys: Hotkey.array(),
   /** The rooms that are listened to. */
   rooms: RoomChoices,
+  'chat.mutes': Mutes,
+  'chat.pinned': PinnedSeqs,
   /** A panic that lasts, and microphones it muted that are still owed. */
   panic: KeptPanic,
   /** The collection and profile the host had before the starter show. */

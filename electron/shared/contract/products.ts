@@ -8,6 +8,8 @@ export const ProductDraft = z.object({
   code: typed(16).min(1),
   name: typed(120).min(1),
   aliases: z.array(typed(60).min(1)).max(30),
+  /** The word that the host tells the room to type for one of it (口令词); empty where there is none. */
+  keyword: typed(30),
   unit: typed(12).min(1),
   smallestUnit: typed(12).min(1),
   unitSize: z.int().min(1).max(100_000),

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { call } from './definition'
 import { Id, Nothing, Timestamp, typed } from './fields'
 
+/**
+ * What a comment that is nothing but a number asks for (扣1): nothing; one of the product with that code; or so many of
+ * the product on air.
+ */
+export const BareNumbers = z.enum(['off', 'code', 'quantity'])
+
 export const Show = z.object({
   id: Id,
   title: z.string(),
@@ -12,6 +18,7 @@ export const Show = z.object({
   onAirProductId: Id.nullable(),
   /** The product now selling or, while none is, the one that was last in this show. */
   lastOnAirProductId: Id.nullable(),
+  bareNumbers: BareNumbers,
 })
 export type Show = z.infer<typeof Show>
 
@@ -40,5 +47,7 @@ export const showCalls = {
   'shows.end': call(Nothing, ShowSummary),
   'shows.list': call(Nothing, z.array(ShowSummary)),
   'shows.putOnAir': call(z.object({ productId: Id }), OnAirOutcome),
+  /** From now on; what was said before is read anew only by `chat.readAgain`. */
+  'shows.setBareNumbers': call(z.object({ bareNumbers: BareNumbers }), Nothing),
   'shows.takeOffAir': call(Nothing, OnAirOutcome),
 }

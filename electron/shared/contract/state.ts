@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChatGap, ChatState, ConnectorStatus } from './chat'
+import { PanelState } from './chat-panel'
 import { Claim } from './claims'
 import { MixerState } from './control-room/audio'
 import { OutputsState } from './control-room/outputs'
@@ -26,6 +27,7 @@ export const singleTopics = {
   starterShow: StarterShowState,
   chat: ChatState,
   rooms: RoomsState,
+  panel: PanelState,
   sight: SightState,
 }
 /** Topics that hold rows by `id`, patched row by row. */
@@ -67,6 +69,7 @@ export const StateChange = z.union([
   single('starterShow'),
   single('chat'),
   single('rooms'),
+  single('panel'),
   single('sight'),
   rows('products'),
   rows('orders'),

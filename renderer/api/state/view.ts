@@ -34,6 +34,7 @@ export function viewOf({ state }: Snapshot): View {
     starterShow: state.starterShow,
     chat: state.chat,
     rooms: state.rooms,
+    panel: state.panel,
     sight: state.sight,
     products: rowSet(state.products, orderOf.products),
     orders: rowSet(state.orders, orderOf.orders),
@@ -61,6 +62,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, outputs: change.value }
     case 'starterShow':
       return { ...view, starterShow: change.value }
+    case 'panel':
+      return { ...view, panel: change.value }
     case 'rooms':
       return { ...view, rooms: change.value }
     case 'chat':

@@ -14,6 +14,7 @@ const product = (id: string, over: Partial<Product> = {}): Product => ({
   wholesaleFen: 50,
   sceneName: null,
   transition: null,
+  keyword: '',
   photo: null,
   archived: false,
   position: Number(id),

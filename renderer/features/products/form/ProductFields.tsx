@@ -59,7 +59,7 @@ export function ProductFields({
         {...field('name')}
       />
       <TagsInput
-        className={css['span6']}
+        className={css['span4']}
         label={t('form.aliases')}
         description={t('form.aliasesHint')}
         placeholder={form.aliases.length === 0 ? t('form.aliasesPlaceholder') : ''}
@@ -67,6 +67,13 @@ export function ProductFields({
         value={[...form.aliases]}
         error={words('aliases')}
         onChange={(aliases) => onChange({ aliases })}
+      />
+      <TextInput
+        className={css['span2']}
+        label={t('form.keyword')}
+        description={t('form.keywordHint')}
+        placeholder={t('form.keywordPlaceholder')}
+        {...field('keyword')}
       />
       <TextInput
         className={css['span2']}

@@ -20,6 +20,7 @@ test('code, name, unit and price are enough for a product; without a wholesale p
       wholesaleFen: 2500,
       sceneName: null,
       transition: null,
+      keyword: '',
     },
   })
 })

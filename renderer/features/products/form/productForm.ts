@@ -8,6 +8,7 @@ export type ProductForm = {
   readonly code: string
   readonly name: string
   readonly aliases: readonly string[]
+  readonly keyword: string
   readonly unit: string
   readonly smallestUnit: string
   readonly unitSize: string
@@ -33,6 +34,7 @@ export const emptyForm: ProductForm = {
   code: '',
   name: '',
   aliases: [],
+  keyword: '',
   unit: '',
   smallestUnit: '',
   unitSize: '1',
@@ -50,6 +52,7 @@ export function formOf(draft: ProductDraft): ProductForm {
     code: draft.code,
     name: draft.name,
     aliases: draft.aliases,
+    keyword: draft.keyword,
     unit: draft.unit,
     smallestUnit: draft.smallestUnit,
     unitSize: String(draft.unitSize),
@@ -68,7 +71,7 @@ export function nextCode(codes: readonly string[]): string {
   return String(next)
 }
 
-const longest = { code: 16, name: 120, unit: 12, smallestUnit: 12, sceneName: 200 }
+const longest = { code: 16, name: 120, keyword: 30, unit: 12, smallestUnit: 12, sceneName: 200 }
 
 /** Reads the form; the smallest unit and what one unit holds may be left out, and then the unit is not divided. */
 export function readProductForm(form: ProductForm): ReadForm {
@@ -91,6 +94,7 @@ export function readProductForm(form: ProductForm): ReadForm {
 
   const code = text('code', true)
   const name = text('name', true)
+  const keyword = text('keyword', false)
   const unit = text('unit', true)
   const smallestUnit = text('smallestUnit', false) || unit
   const unitSize = readUnitSize(form.unitSize)
@@ -112,6 +116,7 @@ export function readProductForm(form: ProductForm): ReadForm {
       code,
       name,
       aliases,
+      keyword,
       ...units,
       priceFen,
       wholesaleFen,
