@@ -7,7 +7,7 @@ import { useHotkeys } from './api/hotkeys/useHotkeys'
 import { rundownOf } from './api/rundown'
 import type { Page } from './api/windowStore'
 import { AudioDeck, SoundWarning } from './features/audio'
-import { ChatLogProvider, ChatSide, useAcceptClaim, type ChatLog } from './features/chat'
+import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
 import { Frame, Splash } from './features/frame'
 import { OrdersPage } from './features/orders'
 import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
@@ -81,6 +81,7 @@ function Pages() {
       outputFigures={<StatusFigures />}
     >
       {pageOf[page]()}
+      <OrderAlert />
     </Frame>
   )
 }

@@ -12,12 +12,13 @@ import { createI18n } from './i18n/createI18n'
 const root = document.getElementById('root')
 if (root) {
   const client = createClient(window.fieldcast)
-  const desk = { client, state: followState(client).store, window: createWindowStore() }
+  const state = followState(client).store
+  const desk = { client, state, window: createWindowStore() }
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={createI18n('zh-CN')}>
         <DeskProvider desk={desk}>
-          <App chatLog={followChat(client)} />
+          <App chatLog={followChat(client, state)} />
         </DeskProvider>
       </I18nextProvider>
     </StrictMode>,

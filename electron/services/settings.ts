@@ -28,6 +28,7 @@ function merged(settings: Settings, changes: SettingChanges): Settings {
     shopName: changes.shopName ?? settings.shopName,
     sender: changes.sender ?? settings.sender,
     thankYou: changes.thankYou ?? settings.thankYou,
+    howToPay: changes.howToPay ?? settings.howToPay,
     acceptCertainClaims: changes.acceptCertainClaims ?? settings.acceptCertainClaims,
     ingestPort: changes.ingestPort ?? settings.ingestPort,
     breakScene: changes.breakScene ?? settings.breakScene,

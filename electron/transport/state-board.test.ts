@@ -22,7 +22,7 @@ function product(id: string, available: number): Product {
     wholesaleFen: 1,
     sceneName: null,
     transition: null,
-  keyword: '',
+    keyword: '',
     photo: null,
     archived: false,
     position: 0,

@@ -34,12 +34,7 @@ export class Panel {
 
   private current(): PanelState {
     const { settings, comments } = this.store
-    const pinned = this.pinnedSeqs().flatMap((seq) => {
-      const entry = comments.get(seq)
-      if (!entry) return []
-      const { showId: _show, onAirProductId: _product, ...comment } = entry
-      return comment
-    })
+    const pinned = this.pinnedSeqs().flatMap((seq) => comments.get(seq) ?? [])
     return { mutes: settings.kept('chat.mutes') ?? nothingMuted, pinned }
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CallInput, CallOutput } from '@shared/contract'
 import { FieldcastError } from '@shared/errors'
 import type { Ids, Store } from '../ports'
@@ -46,7 +45,7 @@ export class ReadAgain {
         return found
       })
       // Comments that come in meanwhile are journalled and read in between.
-      await setImmediate()
+      await new Promise((turn) => setImmediate(turn))
     }
     return total
   }

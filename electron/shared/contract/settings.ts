@@ -11,6 +11,8 @@ export const Settings = z.object({
   /** The sender printed on slips. */
   sender: Recipient,
   thankYou: typed(120),
+  /** How buyers pay, as it stands in the reply that is copied for them. */
+  howToPay: typed(200),
   /** Claims that are certain are accepted without the tray. */
   acceptCertainClaims: z.boolean(),
   /** TCP port of the local ingest on 127.0.0.1. */
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   shopName: '',
   sender: { name: '', phone: '', address: '' },
   thankYou: '',
+  howToPay: '',
   acceptCertainClaims: false,
   ingestPort: 17_817,
   breakScene: '休息',

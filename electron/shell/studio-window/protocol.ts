@@ -13,7 +13,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
   '.json': 'application/json; charset=utf-8',
-  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
 }
 
 /** Must be called before the app is ready. */

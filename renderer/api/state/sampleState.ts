@@ -17,7 +17,7 @@ export function sampleProduct(facts: Partial<Product> & Pick<Product, 'id'>): Pr
     wholesaleFen: 1_500,
     sceneName: null,
     transition: null,
-  keyword: '',
+    keyword: '',
     photo: null,
     archived: false,
     position: 0,

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { knownPlatform, type KnownPlatform } from '../../ui/figures/platforms'
+import { usePlatformName } from '../../ui/figures/usePlatformName'
 import css from './chat.module.css'
 
-const marks = {
+const marks: Readonly<Record<KnownPlatform, string>> = {
   douyin: '抖',
   kuaishou: '快',
   bilibili: 'B',
@@ -9,27 +11,18 @@ const marks = {
   taobao: '淘',
   xiaohongshu: '红',
   youtube: 'Y',
-  tiktok: 'T',
-} as const
-
-function isKnown(platform: string): platform is keyof typeof marks {
-  return Object.hasOwn(marks, platform)
+  twitch: 'T',
+  tiktok: 'K',
 }
 
 /** One letter for the platform that a comment came from, with its name for those who hover or listen. */
 export function PlatformMark({ platform }: { platform: string }) {
-  const { t, i18n } = useTranslation()
-  const known = isKnown(platform)
-  const name = known ? t(`platforms.${platform}`) : platform || t('platforms.other')
+  const { i18n } = useTranslation()
+  const known = knownPlatform(platform)
+  const name = usePlatformName()(platform)
   return (
-    <span
-      className={css['platform']}
-      data-platform={known ? platform : undefined}
-      role="img"
-      aria-label={name}
-      title={name}
-    >
-      {known && i18n.language === 'zh-CN' ? marks[platform] : (name[0] ?? '?').toUpperCase()}
+    <span className={css['platform']} data-platform={known} role="img" aria-label={name} title={name}>
+      {known && i18n.language === 'zh-CN' ? marks[known] : (name[0] ?? '?').toUpperCase()}
     </span>
   )
 }

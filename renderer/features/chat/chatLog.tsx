@@ -1,43 +1,7 @@
+import { noFilter, type ChatFilter } from '@shared/contract/chat-panel'
 import { createContext, useContext, type ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Client } from '../../api/client'
-import { append, emptyLog, heldComments, prepend, type Log } from './log'
-
-const firstRead = 500
-const olderRead = 500
-
-/** The room's chat in memory, fed also while another page is open. */
-export type ChatLog = {
-  readonly store: StoreApi<Log>
-  /** Reads older comments from the journal, if there are any. */
-  readonly readOlder: () => Promise<void>
-}
-
-/** Starts to hear the chat; what was said before is read from the journal. */
-export function followChat(client: Client): ChatLog {
-  const store = createStore<Log>(() => emptyLog)
-  let reading = false
-
-  async function read(limit: number) {
-    const before = store.getState().comments[0]?.seq ?? null
-    const result = await client.invoke('chat.recent', { before, limit })
-    if (result.ok) store.setState((log) => prepend(log, result.value, limit), true)
-  }
-
-  client.listen('chat.comments', ({ comments }) => store.setState((log) => append(log, comments), true))
-  void read(firstRead)
-  return {
-    store,
-    async readOlder() {
-      const log = store.getState()
-      if (reading || !log.olderExist || log.comments.length >= heldComments) return
-      reading = true
-      await read(olderRead)
-      reading = false
-    },
-  }
-}
+import type { ChatLog, ChatView } from './followChat'
 
 const ChatLogContext = createContext<ChatLog | null>(null)
 
@@ -46,9 +10,27 @@ export function ChatLogProvider({ log, children }: { log: ChatLog; children: Rea
   return <ChatLogContext value={log}>{children}</ChatLogContext>
 }
 
-/** The chat as it is in memory now, and the way to read further back. */
-export function useChatLog(): { readonly log: Log; readonly readOlder: () => Promise<void> } {
+function useChat(): ChatLog {
   const chat = useContext(ChatLogContext)
   if (!chat) throw new Error('no ChatLogProvider above this component')
-  return { log: useStore(chat.store), readOlder: chat.readOlder }
+  return chat
+}
+
+/** The chat as it is in memory now, and the way to read further back. */
+export function useChatLog(): ChatView & { readonly readOlder: () => Promise<void> } {
+  const chat = useChat()
+  return { ...useStore(chat.store), readOlder: chat.readOlder }
+}
+
+/** The filter of the list, and the ways to change it. */
+export function useChatFilter() {
+  const { store, setFilter } = useChat()
+  const filter = useStore(store, (view) => view.filter)
+  return { filter, setFilter, active: isActive(filter), clear: () => setFilter(noFilter) }
+}
+
+function isActive({ text, platform, kind, user, claimsOnly, productId }: ChatFilter): boolean {
+  return (
+    text !== '' || platform !== null || kind !== null || user !== null || claimsOnly || productId !== null
+  )
 }

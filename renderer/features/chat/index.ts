@@ -1,3 +1,5 @@
+export { OrderAlert } from './alerts/OrderAlert'
 export { ChatSide } from './ChatSide'
 export { useAcceptClaim } from './claims/useAcceptClaim'
-export { ChatLogProvider, followChat, type ChatLog } from './chatLog'
+export { ChatLogProvider } from './chatLog'
+export { followChat, type ChatLog } from './followChat'

@@ -18,7 +18,7 @@ describe('the chat in memory', () => {
           log = append(log, from(start, length))
           newest = Math.max(newest, start + length - 1)
         }
-        log = prepend(log, from(50 - page, page + 2), page + 2)
+        log = prepend(log, from(50 - page, page + 2), true)
         const expected = Array.from({ length: newest - (50 - page) + 1 }, (_, index) => 50 - page + index)
         expect(seqs(log)).toEqual(expected)
       }),
@@ -39,13 +39,13 @@ describe('the chat in memory', () => {
 
   test('older comments go in front and move nothing that is shown', () => {
     const log = append(emptyLog, from(600, 10))
-    const more = prepend(log, from(100, 500), 500)
+    const more = prepend(log, from(100, 500), true)
     expect(more.firstIndex + seqs(more).indexOf(600)).toBe(log.firstIndex)
     expect(more.olderExist).toBe(true)
   })
 
   test('a page that is not full is the beginning of the journal', () => {
-    expect(prepend(append(emptyLog, from(9, 1)), from(1, 8), 500).olderExist).toBe(false)
+    expect(prepend(append(emptyLog, from(9, 1)), from(1, 8), false).olderExist).toBe(false)
   })
 
   test('counts what came since the person scrolled up', () => {

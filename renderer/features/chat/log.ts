@@ -30,14 +30,14 @@ export function append(log: Log, batch: readonly Comment[]): Log {
   return { comments: comments.slice(gone), firstIndex: log.firstIndex + gone, olderExist: true }
 }
 
-/** The log after older comments were read from the journal; fewer than asked for means there are no more. */
-export function prepend(log: Log, older: readonly Comment[], asked: number): Log {
+/** The log after older comments were read from the journal; `olderExist` says whether there are more. */
+export function prepend(log: Log, older: readonly Comment[], olderExist: boolean): Log {
   const first = log.comments[0]?.seq ?? Number.POSITIVE_INFINITY
   const fresh = older.filter(({ seq }) => seq < first)
   return {
     comments: [...fresh, ...log.comments],
     firstIndex: log.firstIndex - fresh.length,
-    olderExist: older.length >= asked,
+    olderExist,
   }
 }
 

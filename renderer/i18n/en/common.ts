@@ -41,6 +41,7 @@ export const common = {
     taobao: 'Taobao',
     xiaohongshu: 'RedNote',
     youtube: 'YouTube',
+    twitch: 'Twitch',
     tiktok: 'TikTok',
     other: 'Other platform',
   },

@@ -8,7 +8,7 @@ export const settings = {
   copied: 'Copied',
   shop: {
     title: 'Shop',
-    text: 'Printed on packing slips.',
+    text: 'Printed on packing slips; how to pay goes into the reply that is copied for a buyer.',
     name: 'Shop name',
     namePlaceholder: 'Green Hill Farm',
     senderName: 'Sender',
@@ -16,6 +16,8 @@ export const settings = {
     senderAddress: 'Sender address',
     thankYou: 'Thank-you line',
     thankYouPlaceholder: 'Thank you for buying from the farm',
+    howToPay: 'How buyers pay',
+    howToPayPlaceholder: 'e.g. add WeChat laoli88 and transfer',
   },
   look: {
     title: 'Window',

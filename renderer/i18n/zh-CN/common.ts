@@ -37,6 +37,7 @@ export const common = {
     taobao: '淘宝',
     xiaohongshu: '小红书',
     youtube: 'YouTube',
+    twitch: 'Twitch',
     tiktok: 'TikTok',
     other: '其他平台',
   },

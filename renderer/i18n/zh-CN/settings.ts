@@ -5,7 +5,7 @@ export const settings = {
   copied: '已复制',
   shop: {
     title: '店铺',
-    text: '印在发货单上。',
+    text: '印在发货单上；“怎么付款”在复制给买家的回复里。',
     name: '店铺名称',
     namePlaceholder: '如：老李家的地',
     senderName: '寄件人',
@@ -13,6 +13,8 @@ export const settings = {
     senderAddress: '寄件地址',
     thankYou: '感谢语',
     thankYouPlaceholder: '如：谢谢您照顾农家生意，吃好再来',
+    howToPay: '怎么付款',
+    howToPayPlaceholder: '如：加微信 laoli88 转账，备注昵称',
   },
   look: {
     title: '界面',

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import type { Claim } from '@shared/contract/claims'
 import { formatQuantity } from '@shared/domain/quantity'
-import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconCopy, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Virtuoso } from 'react-virtuoso'
 import { useRow } from '../../../api/hooks'
 import { EmptyState } from '../../../ui/EmptyState'
 import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
+import { useReplyToClaim } from './useReplyToClaim'
 
 /** The last decisions, newest first, each with its undo. */
 export function DecidedClaims({
@@ -36,6 +37,7 @@ function DecidedRow({ claim, onUndo }: { claim: Claim; onUndo: (claim: Claim) =>
   const { t } = useTranslation('chat')
   const product = useRow('products', claim.productId)
   const accepted = claim.state === 'accepted'
+  const copyReply = useReplyToClaim()
   const Icon = accepted ? IconCheck : IconX
   return (
     <div role="listitem" className={css['decided']} aria-label={claim.userName}>
@@ -55,6 +57,17 @@ function DecidedRow({ claim, onUndo }: { claim: Claim; onUndo: (claim: Claim) =>
           {claim.decidedAt !== null && ` ${clockTime(claim.decidedAt)}`} · {claim.text}
         </span>
       </div>
+      {accepted && (
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('reply.copyFor', { buyer: claim.userName })}
+          title={`${t('reply.copy')} (C)`}
+          onClick={() => copyReply(claim)}
+        >
+          <IconCopy size={17} aria-hidden />
+        </ActionIcon>
+      )}
       <Button
         variant="default"
         px={10}

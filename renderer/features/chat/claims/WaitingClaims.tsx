@@ -9,6 +9,7 @@ import css from '../chat.module.css'
 import { ClaimRow } from './ClaimRow'
 import type { ClaimActions } from './useClaimActions'
 import { useClaimKeys } from './useClaimKeys'
+import { useReplyToClaim } from './useReplyToClaim'
 import { useSelectedClaim } from './useSelectedClaim'
 
 /** The claims that wait, oldest first; one of them is selected and takes the keys. */
@@ -37,7 +38,16 @@ export function WaitingClaims({
   function moveAndShow(step: number) {
     list.current?.scrollIntoView({ index: move(step) })
   }
-  useClaimKeys({ selected, newestDecided, actions, onEdit, onMove: moveAndShow, onUndo: awaitBack })
+  const onCopyReply = useReplyToClaim()
+  useClaimKeys({
+    selected,
+    newestDecided,
+    actions,
+    onEdit,
+    onMove: moveAndShow,
+    onUndo: awaitBack,
+    onCopyReply,
+  })
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return

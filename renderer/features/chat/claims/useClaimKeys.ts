@@ -11,6 +11,7 @@ type KeyTargets = {
   readonly onEdit: (claim: Claim) => void
   readonly onMove: (step: number) => void
   readonly onUndo: (claim: Claim) => void
+  readonly onCopyReply: (claim: Claim) => void
 }
 
 /** Keys of the tray beside the one that accepts: they work anywhere in the studio while nobody types. */
@@ -36,6 +37,10 @@ export function useClaimKeys(targets: KeyTargets) {
           if (!newestDecided) return
           onUndo(newestDecided)
           void actions.undo(newestDecided)
+        }),
+        c: free(({ selected, newestDecided, onCopyReply }) => {
+          const claim = selected ?? newestDecided
+          if (claim) onCopyReply(claim)
         }),
         j: free(({ onMove }) => onMove(1)),
         k: free(({ onMove }) => onMove(-1)),

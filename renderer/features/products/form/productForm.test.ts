@@ -70,6 +70,7 @@ test('a product opened and saved untouched stays what it was', () => {
     code: word(16),
     name: word(120),
     aliases: fc.uniqueArray(word(60), { maxLength: 5 }),
+    keyword: fc.oneof(fc.constant(''), word(30)),
     unit: word(12),
     smallestUnit: word(12),
     unitSize: fc.integer({ min: 1, max: 100_000 }),

@@ -9,7 +9,7 @@ import { useSaveSettings } from '../useSaveSettings'
 /** What slips say of the sender. */
 export function ShopSection() {
   const { t } = useTranslation('settings')
-  const { shopName, sender, thankYou } = useTopic('settings')
+  const { shopName, sender, thankYou, howToPay } = useTopic('settings')
   const save = useSaveSettings()
   const saveSender = (part: Partial<Recipient>) => save({ sender: { ...sender, ...part } })
   const savedLabel = t('saved')
@@ -53,6 +53,14 @@ export function ShopSection() {
         maxLength={120}
         value={thankYou}
         onSave={(text) => save({ thankYou: text })}
+        savedLabel={savedLabel}
+      />
+      <SavedTextInput
+        label={t('shop.howToPay')}
+        placeholder={t('shop.howToPayPlaceholder')}
+        maxLength={200}
+        value={howToPay}
+        onSave={(text) => save({ howToPay: text })}
         savedLabel={savedLabel}
       />
     </Section>
