@@ -15,7 +15,8 @@ type Batch = {
 /** Where comments come in: journalled first, before anything is read into them or shown. */
 export class Intake implements CommentIntake {
   private batches: Batch[] = []
-  private timer: NodeJS.Timeout | null = null
+  /** Ends the wait for the next commit; null while none is due. */
+  private endWait: (() => void) | null = null
   private journalledAt = -Infinity
 
   constructor(
@@ -39,7 +40,7 @@ export class Intake implements CommentIntake {
     const entries = comments.map((comment) => ({ ...comment, ...context }))
     return new Promise((settle, fail) => {
       this.batches.push({ entries, settle, fail })
-      this.timer ??= setTimeout(() => this.journal(), this.waitForOthers())
+      this.endWait ??= this.waitForOthers()
     })
   }
 
@@ -49,15 +50,21 @@ export class Intake implements CommentIntake {
     this.matcher.drain()
   }
 
-  /** Milliseconds; a clock that was set back must not make anybody wait longer. */
-  private waitForOthers(): number {
+  private waitForOthers(): () => void {
     const since = this.clock.now() - this.journalledAt
-    return since < 0 ? 0 : Math.max(0, gatherFor - since)
+    // A clock that was set back must not make anybody wait longer.
+    if (since < 0 || since >= gatherFor) {
+      // A timer of no milliseconds waits one.
+      const turn = setImmediate(() => this.journal())
+      return () => clearImmediate(turn)
+    }
+    const timer = setTimeout(() => this.journal(), gatherFor - since)
+    return () => clearTimeout(timer)
   }
 
   private journal(): void {
-    if (this.timer) clearTimeout(this.timer)
-    this.timer = null
+    this.endWait?.()
+    this.endWait = null
     const batches = this.batches
     this.batches = []
     if (batches.length === 0) return

@@ -112,6 +112,6 @@ export const chatCalls = {
 }
 
 export const chatEvents = {
-  /** New comments, batched to the screen every 150 ms, oldest first. */
+  /** New comments, batched to the screen every 50 to 150 ms, oldest first. */
   'chat.comments': event(z.object({ comments: z.array(Comment) })),
 }

@@ -38,7 +38,7 @@ export async function startShow(desk: Desk, wares: readonly Ware[]): Promise<Rea
   const ids = new Map<string, string>()
   for (const { code, name, unit, stock, scene } of wares) {
     const draft = {
-      ...{ code, name, unit, smallestUnit: unit, aliases: [], unitSize: 1 },
+      ...{ code, name, unit, smallestUnit: unit, aliases: [], keyword: '', unitSize: 1 },
       ...{ priceFen: 1_250, wholesaleFen: 700, sceneName: scene, transition: null },
     }
     const { id } = (await desk.call('products.add', { draft, openingStock: stock })) as { id: string }

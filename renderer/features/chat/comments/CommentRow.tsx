@@ -1,11 +1,10 @@
 import type { Comment } from '@shared/contract/chat'
-import { IconCirclePlus, IconPin } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCall } from '../../../api/useCall'
 import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 import { PlatformMark } from '../PlatformMark'
+import { RowTools } from './RowTools'
 
 /** From how many characters a comment is held to a few lines; a row taller than the list would make it jump. */
 const longFrom = 120
@@ -30,8 +29,17 @@ export const CommentRow = memo(function CommentRow({
   const { t } = useTranslation('chat')
   const { text, textLength, kind, userName } = comment
   const long = textLength > longFrom
+  // In a rush most rows are never touched: what only the hand needs is made when it comes.
+  const [handsOn, setHandsOn] = useState(false)
   return (
-    <article className={css['comment']} data-kind={kind} data-testid="comment">
+    <article
+      className={css['comment']}
+      data-kind={kind}
+      data-testid="comment"
+      onPointerEnter={() => setHandsOn(true)}
+      onPointerLeave={() => setHandsOn(false)}
+      onFocus={() => setHandsOn(true)}
+    >
       <PlatformMark platform={comment.platform} />
       <div className={css['commentBody']}>
         <button
@@ -55,37 +63,7 @@ export const CommentRow = memo(function CommentRow({
       <time className={css['commentTime']} dateTime={new Date(comment.receivedAt).toISOString()}>
         {clockTime(comment.receivedAt)}
       </time>
-      <RowTools comment={comment} actions={actions} />
+      {handsOn && <RowTools comment={comment} actions={actions} />}
     </article>
   )
 })
-
-/** Over the time, while the mouse or the focus is on the row. */
-function RowTools({ comment, actions }: { comment: Comment; actions: CommentActions }) {
-  const { t } = useTranslation('chat')
-  const call = useCall()
-  return (
-    <div className={css['rowTools']}>
-      <button
-        type="button"
-        className={css['rowTool']}
-        aria-label={t('pin')}
-        title={t('pin')}
-        onClick={() => void call('chat.pin', { seq: comment.seq, pinned: true })}
-      >
-        <IconPin size={17} stroke={1.6} aria-hidden />
-      </button>
-      {comment.kind === 'comment' && (
-        <button
-          type="button"
-          className={css['rowTool']}
-          aria-label={t('makeClaim')}
-          title={t('makeClaim')}
-          onClick={() => actions.onMakeClaim(comment)}
-        >
-          <IconCirclePlus size={18} stroke={1.6} aria-hidden />
-        </button>
-      )}
-    </div>
-  )
-}
