@@ -90,7 +90,7 @@ test('muted words and people leave the list, but not their claims; pinned commen
   ])
   await expect(said('难吃')).toBeVisible()
   await said('请问几点下播').hover()
-  await list().getByRole('button', { name: '钉住' }).nth(1).click()
+  await list().getByRole('button', { name: '钉住', exact: true }).click()
   await expect(window.getByRole('list', { name: '钉住的评论' }).getByText('请问几点下播')).toBeVisible()
 
   await list().getByRole('button', { name: '黑粉' }).click()

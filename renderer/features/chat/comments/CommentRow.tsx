@@ -4,19 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 import { PlatformMark } from '../PlatformMark'
+import type { CommentActions } from './commentActions'
 import { RowTools } from './RowTools'
 
 /** From how many characters a comment is held to a few lines; a row taller than the list would make it jump. */
 const longFrom = 120
 /** Characters of a long comment that the window is handed; the rest is a click away. */
 const handedOver = 500
-
-/** What can be done with a comment; the same object for as long as the list stands. */
-export type CommentActions = {
-  readonly onWholeText: (comment: Comment) => void
-  readonly onMakeClaim: (comment: Comment) => void
-  readonly onBuyer: (comment: Comment) => void
-}
 
 /** One comment, as text and never as markup. */
 export const CommentRow = memo(function CommentRow({

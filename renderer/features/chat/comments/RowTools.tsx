@@ -3,7 +3,7 @@ import { IconCirclePlus, IconPin } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../api/useCall'
 import css from '../chat.module.css'
-import type { CommentActions } from './CommentRow'
+import type { CommentActions } from './commentActions'
 
 /** Over the time, while the mouse or the focus is on the row. */
 export function RowTools({ comment, actions }: { comment: Comment; actions: CommentActions }) {
