@@ -23,7 +23,7 @@ const han = /\p{Script=Han}/u
 const leadIn = /(?:寄到?|发到?|送到?|寄往|发往|寄给|我在|我家在|住在?|家在|地址是?|位于)$/
 /** A district by its looks: 崇文区, 高新区. Not 小区, 市区, 老城区, 一区. */
 const unknownDistrict =
-  /^[\s,，\uE001]{0,6}\p{Script=Han}{1,6}?(?<![小社园校厂景库片宅活墅属市住职工医禁特教一二三四五六七八九十东南西北中]|[老主心]城)[区县旗](?!域|委|政府|医院|中学|小学)/u
+  /^[\s,，\uE001]{0,6}\p{Script=Han}{1,6}?(?<![小社园校厂景库片宅活墅属市住职工医禁特教一二三四五六七八九十东南西北中]|[老主心]城)[区县旗](?!城|域|委|政府|医院|中学|小学)/u
 
 /** Finds the region that a text names, or null where it names none. */
 export function readRegion(text: string, regions: Regions): RegionReading | null {
@@ -85,7 +85,8 @@ function settle(text: string, chains: readonly Chain[], regions: Regions): Regio
     end: told.end,
     place: told.division.place,
     complete,
-    doubtful: weak || told.contradicts || (!complete && unknownDistrict.test(text.slice(told.end, told.end + 24))),
+    doubtful:
+      weak || told.contradicts || (!complete && unknownDistrict.test(text.slice(told.end, told.end + 24))),
   }
 }
 

