@@ -120,7 +120,7 @@ describe('known parts put together', () => {
 })
 
 describe('nothing is lost', () => {
-  const letters = (text: string) => [...text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')].sort().join('')
+  const letters = (text: string) => Array.from(text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''))
   it('every letter and digit of a text without labels is in one of the parts', () => {
     const word = fc.constantFrom(
       '张三',
@@ -141,7 +141,7 @@ describe('nothing is lost', () => {
         const text = words.join(separator)
         const { name, phone, district, detail, aside } = readRecipient(text, regions)
         const found = letters(name + phone + district + detail + aside)
-        const lost = [...letters(text.replaceAll('杭州市', ''))].filter((letter) => !found.includes(letter))
+        const lost = letters(text.replaceAll('杭州市', '')).filter((letter) => !found.includes(letter))
         expect(lost).toEqual([])
       }),
       { numRuns: 500 },

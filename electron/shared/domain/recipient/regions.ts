@@ -81,7 +81,10 @@ function addProvince(name: string, cities: Readonly<Record<string, readonly stri
     complete: name.endsWith('特别行政区'),
   }
   add(province, namesOfProvince(name))
-  if (isMunicipality) return addCity(name, Object.values(cities).flat(), province, add)
+  if (isMunicipality) {
+    addCity(name, Object.values(cities).flat(), province, add)
+    return
+  }
   for (const [city, districts] of Object.entries(cities)) {
     if (directCounties.test(city)) for (const county of districts) addCity(county, [], province, add)
     else addCity(city, districts, province, add)
