@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
+import type { Regions } from '@shared/domain/recipient/regions'
 import { Money } from '../../ui/figures/Money'
 import { PlatformName } from '../../ui/figures/PlatformName'
 import { clockTime } from '../../ui/figures/time'
@@ -11,10 +12,13 @@ import { RecipientForm } from './RecipientForm'
 /** One order: its lines with their quantities, and its recipient. */
 export function OrderDetails({
   order,
+  regions,
   onChanged,
   onNext,
 }: {
   readonly order: Order
+  /** Null until they are loaded. */
+  readonly regions: Regions | null
   readonly onChanged: (order: Order) => void
   /** Goes on to the next order that lacks an address. */
   readonly onNext: () => void
@@ -46,7 +50,7 @@ export function OrderDetails({
           </b>
         </div>
       </div>
-      <RecipientForm order={order} onChanged={onChanged} onNext={onNext} />
+      <RecipientForm order={order} regions={regions} onChanged={onChanged} onNext={onNext} />
     </div>
   )
 }

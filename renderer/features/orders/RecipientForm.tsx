@@ -3,6 +3,7 @@ import { IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
+import type { Regions } from '@shared/domain/recipient/regions'
 import css from './orders.module.css'
 import { RecipientCheck } from './RecipientCheck'
 import { longest } from './recipientForm'
@@ -14,18 +15,21 @@ const none: readonly string[] = []
 /** Whom an order goes to: typed, pasted as one block, or read from a comment. Stored by its buttons or by Ctrl+Enter; what is only typed, also on leaving. */
 export function RecipientForm({
   order,
+  regions,
   suggestions = none,
   onChanged,
   onNext,
 }: {
   readonly order: Order
+  /** Null until they are loaded. */
+  readonly regions: Regions | null
   /** The buyer's comments, newest first. */
   readonly suggestions?: readonly string[]
   readonly onChanged: (order: Order) => void
   readonly onNext: () => void
 }) {
   const { t } = useTranslation('orders')
-  const form = useRecipientForm(order, onChanged)
+  const form = useRecipientForm(order, regions, onChanged)
   const { fields, change } = form
 
   const saveAndGoOn = async () => {
@@ -68,7 +72,7 @@ export function RecipientForm({
         aria-label={t('recipient.paste')}
         placeholder={t('recipient.pasteHint')}
         rows={2}
-        disabled={!form.ready}
+        readOnly={regions === null}
         value={form.block}
         onChange={(event) => form.readBlock(event.currentTarget.value)}
       />

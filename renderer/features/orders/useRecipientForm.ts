@@ -1,16 +1,15 @@
 import { useRef, useState } from 'react'
 import { type Order, type Recipient } from '@shared/contract/orders'
 import type { ReadRecipient } from '@shared/domain/recipient/recipient'
+import type { Regions } from '@shared/domain/recipient/regions'
 import { useWindow } from '../../api/hooks'
 import { useCall, useErrorWords } from '../../api/useCall'
-import { useRegions } from '../../api/useRegions'
 import { checkFields, fillFrom, sameRecipient } from './recipientForm'
 
 /** The fields of one order's recipient. What is typed is stored on leaving; what was read out of a block waits for the host's save. */
-export function useRecipientForm(order: Order, onChanged: (order: Order) => void) {
+export function useRecipientForm(order: Order, regions: Regions | null, onChanged: (order: Order) => void) {
   const call = useCall()
   const words = useErrorWords()
-  const regions = useRegions()
   const draft = useWindow(({ recipientDrafts }) => recipientDrafts[order.id])
   const keepDraft = useWindow((window) => window.keepRecipientDraft)
   const [fields, setFields] = useState(draft ?? order.recipient)
@@ -56,8 +55,6 @@ export function useRecipientForm(order: Order, onChanged: (order: Order) => void
     problem,
     /** Read out of a block, not stored yet. */
     unconfirmed: draft !== undefined,
-    /** False for the moment until the divisions are there. */
-    ready: regions !== null,
     /** The address in parts; null while there is nothing to look at. */
     checked:
       regions === null || Object.values(fields).every((field) => field.trim() === '')
