@@ -67,11 +67,13 @@ export function RecipientForm({
               )}
         </span>
       </div>
-      <RecipientSuggestion comments={suggestions} onTake={form.readBlock} />
+      <RecipientSuggestion comments={suggestions} block={form.block} onTake={form.readBlock} />
       <Textarea
         aria-label={t('recipient.paste')}
         placeholder={t('recipient.pasteHint')}
-        rows={2}
+        autosize
+        minRows={1}
+        maxRows={3}
         readOnly={regions === null}
         value={form.block}
         onChange={(event) => form.readBlock(event.currentTarget.value)}
@@ -95,7 +97,7 @@ export function RecipientForm({
         label={t('recipient.address')}
         placeholder={t('recipient.addressHint')}
         autosize
-        minRows={2}
+        minRows={1}
         maxRows={4}
         maxLength={longest.address}
         value={fields.address}

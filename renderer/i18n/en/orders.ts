@@ -55,7 +55,7 @@ export const orders = {
   recipient: {
     title: 'Recipient',
     paste: 'Paste and read',
-    pasteHint: 'Paste name, phone and address as the buyer sent them; they are told apart by themselves',
+    pasteHint: 'Paste name, phone and address as the buyer sent them; look at how they are split, then save',
     name: 'Name',
     phone: 'Phone',
     address: 'Address',

@@ -49,7 +49,7 @@ export const orders = {
   recipient: {
     title: '收件信息',
     paste: '粘贴识别',
-    pasteHint: '把买家发来的姓名、电话、地址整段粘到这里，会自动分开填好',
+    pasteHint: '粘贴识别：买家发来的姓名、电话、地址整段粘到这里，会分开填好，核对后保存',
     name: '收件人',
     phone: '电话',
     address: '地址',

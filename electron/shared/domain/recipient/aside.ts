@@ -15,10 +15,12 @@ const wholeRequest = new RegExp(
   `^(?:(?:${code}|\\p{Script=Han}{1,6}?) ?${amount} ?${unit}|(?:${code})?[+xX*]\\d{1,3}|扣\\d|${verb}${code})$`,
   'u',
 )
+/** Thanks and nothing else: 谢谢主播, 辛苦了. */
+const thanks = /^(?:谢谢|感谢|多谢|辛苦)(?:谢谢|辛苦|啦|了|您|你|老板|主播|亲|大家|[大小]?[姐哥]|[!！~。])*$/
 const postcode = /^\d{6}$/
 const meansSomething = /[\p{L}\p{N}]/u
 
-/** Splits off what is no part of a recipient: an order in the same comment, a postcode, a lone emoji. */
+/** Splits off what is no part of a recipient: an order in the same comment, a postcode, thanks, a lone emoji. */
 export function setAside(pieces: readonly Piece[]): {
   readonly pieces: readonly Piece[]
   readonly aside: readonly string[]
@@ -38,5 +40,6 @@ export function setAside(pieces: readonly Piece[]): {
 function asideOf({ text, label }: Piece): string {
   if (postcode.test(text) || !meansSomething.test(text)) return text
   if (label !== null) return ''
+  if (thanks.test(text)) return text
   return wholeRequest.test(text) ? text : (request.exec(text)?.[0] ?? '')
 }
