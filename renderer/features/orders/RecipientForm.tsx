@@ -73,7 +73,7 @@ export function RecipientForm({
         placeholder={t('recipient.pasteHint')}
         autosize
         minRows={1}
-        maxRows={3}
+        maxRows={2}
         readOnly={regions === null}
         value={form.block}
         onChange={(event) => form.readBlock(event.currentTarget.value)}

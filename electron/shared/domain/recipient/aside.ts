@@ -15,8 +15,9 @@ const wholeRequest = new RegExp(
   `^(?:(?:${code}|\\p{Script=Han}{1,6}?) ?${amount} ?${unit}|(?:${code})?[+xX*]\\d{1,3}|扣\\d|${verb}${code})$`,
   'u',
 )
-/** Thanks and nothing else: 谢谢主播, 辛苦了. */
-const thanks = /^(?:谢谢|感谢|多谢|辛苦)(?:谢谢|辛苦|啦|了|您|你|老板|主播|亲|大家|[大小]?[姐哥]|[!！~。])*$/
+/** Thanks and nothing else: 谢谢主播, 辛苦了. Or a button that was copied along. */
+const thanks =
+  /^(?:谢谢|感谢|多谢|辛苦)(?:谢谢|辛苦|啦|了|您|你|老板|主播|亲|大家|[大小]?[姐哥]|[!！~。])*$|^(?:设为默认|默认地址|默认|复制)$/
 const postcode = /^\d{6}$/
 const meansSomething = /[\p{L}\p{N}]/u
 

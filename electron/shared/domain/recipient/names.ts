@@ -68,7 +68,7 @@ function nameScore(piece: Piece, atEdge: boolean, isRegion: (word: string) => bo
   if (/^\p{Script=Han}+(?:[·•・]\p{Script=Han}+)+$/u.test(text)) return 8 + place
   if (/^[\p{Script=Han}*]{1,8}$/u.test(text)) {
     // 高明 and 安宁 are people too, but only where people stand.
-    if (isRegion(text)) return startsWithSurname(text) && place > 0 ? 1 + place : 0
+    if (isRegion(text)) return place > (startsWithSurname(text) ? 0 : 1) ? place : 0
     if (honorific.test(text) && text.length <= 6) return 8 + place
     if (addressEnding.test(text)) return text.length <= 3 && startsWithSurname(text) && place > 1 ? 1 : 0
     if (startsWithSurname(text) && text.length <= 4) return 5 + place

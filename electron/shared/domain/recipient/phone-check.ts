@@ -28,6 +28,7 @@ function checkNumber(whole: string, place: Place): PhoneProblem | null {
   if (/^[48]00/.test(digits)) return between(digits, 10, 10)
   // Eight digits are a whole number in Hong Kong and Macao; elsewhere the area code is missing.
   if (digits.length === 8 && place.province.endsWith('特别行政区')) return null
+  if (/^85[23]\d{8}$/.test(digits)) return null
   if (digits.length === 11) return 'phone_odd'
   return between(digits, 10, 10) ?? 'phone_short'
 }

@@ -29,8 +29,8 @@ const labelWithColon = new RegExp(
     `(?:${longestFirst.filter((label) => han.test(label)).join('|')})) *:`,
   'giu',
 )
-/** What is left at the ends of a word when its neighbours are gone: 张三/138…/浙江. */
-export const loose = /^(?:[\s:./_、。~]|[-+](?!\d))+|[\s:/\-+_、。~]+$/g
+/** What is left at the ends of a word when its neighbours are gone: 张三/138…/浙江, ①张三②. */
+export const loose = /^(?:[\s:./_、。~①-⑳]|[-+](?!\d))+|[\s:/\-+_、。~①-⑳]+$/g
 
 /** Cuts at line ends, commas, phone numbers and labels; Chinese also at spaces, which English names contain. */
 export function cut(text: string): readonly Piece[] {
