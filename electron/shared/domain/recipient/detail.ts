@@ -15,12 +15,12 @@ export function joinDetail(pieces: readonly Piece[]): string {
 }
 
 function join(pieces: readonly Piece[]): string {
-  let text = ''
-  for (const piece of pieces) {
-    if (text !== '') text += glue(text.slice(-1), piece)
-    text += piece.text
-  }
-  return text
+  return pieces
+    .flatMap((piece, index) => {
+      const last = pieces[index - 1]?.text.slice(-1)
+      return last === undefined ? [piece.text] : [glue(last, piece), piece.text]
+    })
+    .join('')
 }
 
 function glue(last: string, piece: Piece): string {
