@@ -445,7 +445,7 @@ test('no log holds a buyer’s phone or address, and no file a password or token
   await studio.accept('王大姐')
   await studio.openPage('订单')
   await window.getByRole('row', { name: /王大姐/ }).click()
-  await window.getByLabel('整段粘贴').fill(`王秀英 ${phone} ${address}`)
+  await window.getByLabel('粘贴识别').fill(`王秀英 ${phone} ${address}`)
   await window.getByRole('button', { name: '保存', exact: true }).click()
   await expect(window.getByRole('row', { name: /王大姐/ })).toContainText('已齐')
 

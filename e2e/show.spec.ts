@@ -86,7 +86,7 @@ test('a whole show: from an empty shop to packing slips, with the card on OBS’
   await test.step('a buyer’s address is pasted as one block', async () => {
     await studio.openPage('订单')
     await window.getByRole('row', { name: /王大姐/ }).click()
-    await window.getByLabel('整段粘贴').fill('王秀英 13800001111 山东省菏泽市曹县孙庄村12号')
+    await window.getByLabel('粘贴识别').fill('王秀英 13800001111 山东省菏泽市曹县孙庄村12号')
     await expect(window.getByLabel('收件人')).toHaveValue('王秀英')
     await expect(window.getByLabel('电话')).toHaveValue('13800001111')
     await window.getByRole('button', { name: '保存', exact: true }).click()

@@ -82,6 +82,7 @@ export function createHandlers(
     'chat.wholeText': ({ seq }) => chatLog.wholeText(seq),
     'chat.find': (input) => chatLog.find(input),
     'chat.buyer': (user) => chatLog.buyer(user),
+    'chat.saidBy': ({ buyerId }) => chatLog.saidBy(buyerId),
     'chat.setMutes': (mutes) => {
       panel.setMutes(mutes)
       return {}

@@ -125,6 +125,8 @@ export type CommentJournal = {
   /** The newest of one person, oldest first. */
   ofUser(platform: string, userId: string, limit: number): Comment[]
   countOfUser(platform: string, userId: string): number
+  /** The newest of a buyer, newest first. */
+  ofBuyer(buyerId: string, limit: number): Comment[]
   /** The first place in the journal of a show that came at or after a moment, or null. */
   firstSince(showId: string, since: number): number | null
   /** The comments after a place in the journal, oldest first. */

@@ -44,6 +44,11 @@ export function commentJournal(database: Database): CommentJournal {
   const countUser = database.prepare<[string, string], { count: number }>(
     'SELECT COUNT(*) AS count FROM comments WHERE platform = ? AND user_id = ?',
   )
+  const ofBuyer = database.prepare<[string, number], Comment>(
+    `SELECT ${columns} FROM comments WHERE (platform, user_id) IN
+       (SELECT platform, substr(user_key, 4) FROM buyers WHERE id = ? AND user_key LIKE 'id:%')
+     ORDER BY seq DESC LIMIT ?`,
+  )
   const first = database.prepare<[string, number], { seq: number | null }>(
     'SELECT MIN(seq) AS seq FROM comments WHERE show_id = ? AND received_at >= ?',
   )
@@ -66,6 +71,7 @@ export function commentJournal(database: Database): CommentJournal {
       asking.all({ productId, before: before ?? Number.MAX_SAFE_INTEGER, limit }).reverse(),
     ofUser: (platform, userId, limit) => ofUser.all(platform, userId, limit).reverse(),
     countOfUser: (platform, userId) => countUser.get(platform, userId)?.count ?? 0,
+    ofBuyer: (buyerId, limit) => ofBuyer.all(buyerId, limit),
     firstSince: (showId, since) => first.get(showId, since)?.seq ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import type { Recipient } from '@shared/contract/orders'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** The pages of the window, in the order of their tabs and of Ctrl+1 to Ctrl+6. */
@@ -28,12 +29,16 @@ export type WindowState = {
   readonly deck: DeckTab
   /** The claim in the tray that takes the keys; null while the tray is not on the screen. */
   readonly selectedClaim: string | null
+  /** By order: what was read out of a pasted block and is not confirmed yet, so that leaving the page does not lose it. */
+  readonly recipientDrafts: Readonly<Record<string, Recipient>>
   readonly open: (page: Page, intent?: Intent) => void
   readonly clearIntent: () => void
   readonly show: (dialog: FrameDialog) => void
   readonly closeDialog: () => void
   readonly showDeck: (deck: DeckTab) => void
   readonly selectClaim: (id: string | null) => void
+  /** Null once it is stored. */
+  readonly keepRecipientDraft: (orderId: string, recipient: Recipient | null) => void
 }
 export type WindowStore = StoreApi<WindowState>
 
@@ -45,11 +50,21 @@ export function createWindowStore(): WindowStore {
     dialog: null,
     deck: 'scenes',
     selectedClaim: null,
+    recipientDrafts: {},
     open: (page, intent) => set({ page, intent: intent ?? null }),
     clearIntent: () => set({ intent: null }),
     show: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     showDeck: (deck) => set({ deck }),
     selectClaim: (selectedClaim) => set({ selectedClaim }),
+    keepRecipientDraft: (orderId, recipient) =>
+      set(({ recipientDrafts }) => {
+        const others = Object.entries(recipientDrafts).filter(([id]) => id !== orderId)
+        return {
+          recipientDrafts: Object.fromEntries(
+            recipient === null ? others : [...others, [orderId, recipient] as const],
+          ),
+        }
+      }),
   }))
 }

@@ -195,7 +195,7 @@ async function cardShows(obs: StartedObs, product: string): Promise<boolean> {
 async function fillAddresses(window: Page, studio: Studio): Promise<void> {
   await studio.openPage('订单')
   await window.getByRole('row').nth(1).click()
-  const paste = window.getByLabel('整段粘贴')
+  const paste = window.getByLabel('粘贴识别')
   const finished = window.getByText('这里的订单都有收件信息了。')
   // Ctrl+Enter saves and goes on to the next order that lacks an address, until there is none.
   for (let index = 0; !(await finished.isVisible()); index += 1) {

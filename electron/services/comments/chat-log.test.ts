@@ -99,6 +99,13 @@ describe('a buyer’s card', () => {
     ])
   })
 
+  it('tells what a buyer said last, for the order form to find an address in', async () => {
+    await desk.say(['甲', '玉米两箱'], ['乙', '玉米一箱'], ['甲', '张三 13800001111 山东省曹县孙庄村12号'])
+    for (const { id } of desk.waiting()) desk.claims.accept(id, null)
+    const buyerId = desk.seen().orders.find(({ buyerName }) => buyerName === '甲')?.buyerId ?? ''
+    expect(desk.chatLog.saidBy(buyerId).texts).toEqual(['张三 13800001111 山东省曹县孙庄村12号', '玉米两箱'])
+  })
+
   it('of somebody who never said or bought anything is empty', () => {
     expect(desk.chatLog.buyer({ platform: 'test', userId: '谁' })).toEqual({
       userName: '谁',

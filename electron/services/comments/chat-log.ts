@@ -52,6 +52,10 @@ export class ChatLog {
     return { userName, comments, commentCount, orders }
   }
 
+  saidBy(buyerId: string): { texts: string[] } {
+    return { texts: this.store.comments.ofBuyer(buyerId, cardComments).map(({ text }) => text) }
+  }
+
   wholeText(seq: number): { text: string } {
     const text = this.store.comments.wholeText(seq)
     if (text === null) throw new FieldcastError('not_found', 'no such comment')

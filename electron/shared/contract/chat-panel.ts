@@ -74,6 +74,8 @@ export const chatPanelCalls = {
     z.object({ comments: z.array(Comment), next: z.int().positive().nullable() }),
   ),
   'chat.buyer': call(ChatUser, BuyerCard),
+  /** The last a buyer said, newest first, in the words shown: their address may be among it. */
+  'chat.saidBy': call(z.object({ buyerId: Id }), z.object({ texts: z.array(z.string()) })),
   'chat.setMutes': call(Mutes, Nothing),
   /** The fifth before it goes when a sixth is pinned. */
   'chat.pin': call(z.object({ seq: z.int().positive(), pinned: z.boolean() }), Nothing),

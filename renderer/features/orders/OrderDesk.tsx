@@ -2,6 +2,7 @@ import { showNotification } from '@mantine/notifications'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
+import { useRegions } from '../../api/useRegions'
 import { EmptyState } from '../../ui/EmptyState'
 import { RowGrid } from '../../ui/grid/RowGrid'
 import { OrderDetails } from './OrderDetails'
@@ -25,6 +26,7 @@ export function OrderDesk({
 }) {
   const { t } = useTranslation('orders')
   const columns = useOrderColumns()
+  const regions = useRegions()
   const [activeId, setActiveId] = useState<string | null>(null)
   const details = useRef<HTMLElement>(null)
   const active = orders.find(({ id }) => id === activeId)
@@ -71,7 +73,13 @@ export function OrderDesk({
       </div>
       <section className={css['details']} aria-label={t('details.label')} ref={details}>
         {active ? (
-          <OrderDetails key={active.id} order={active} onChanged={onChanged} onNext={goOn} />
+          <OrderDetails
+            key={active.id}
+            order={active}
+            regions={regions}
+            onChanged={onChanged}
+            onNext={goOn}
+          />
         ) : (
           <EmptyState title={t('details.choose')} text={t('details.chooseHint')} />
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
+import type { Regions } from '@shared/domain/recipient/regions'
 import { Money } from '../../ui/figures/Money'
 import { PlatformName } from '../../ui/figures/PlatformName'
 import { clockTime } from '../../ui/figures/time'
@@ -7,19 +8,24 @@ import { OrderLineRow } from './OrderLineRow'
 import { OrderMark } from './OrderMark'
 import css from './orders.module.css'
 import { RecipientForm } from './RecipientForm'
+import { useSaidBy } from './useSaidBy'
 
 /** One order: its lines with their quantities, and its recipient. */
 export function OrderDetails({
   order,
+  regions,
   onChanged,
   onNext,
 }: {
   readonly order: Order
+  /** Null until they are loaded. */
+  readonly regions: Regions | null
   readonly onChanged: (order: Order) => void
   /** Goes on to the next order that lacks an address. */
   readonly onNext: () => void
 }) {
   const { t } = useTranslation('orders')
+  const said = useSaidBy(order.buyerId)
   return (
     <div className={css['order']}>
       <div className={css['orderTop']}>
@@ -46,7 +52,13 @@ export function OrderDetails({
           </b>
         </div>
       </div>
-      <RecipientForm order={order} onChanged={onChanged} onNext={onNext} />
+      <RecipientForm
+        order={order}
+        regions={regions}
+        suggestions={said}
+        onChanged={onChanged}
+        onNext={onNext}
+      />
     </div>
   )
 }

@@ -1,56 +1,42 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
-import { useCall, useErrorWords } from '../../api/useCall'
+import type { Regions } from '@shared/domain/recipient/regions'
 import css from './orders.module.css'
-import { fillFrom, longest, sameRecipient } from './recipientForm'
+import { RecipientCheck } from './RecipientCheck'
+import { longest } from './recipientForm'
+import { RecipientSuggestion } from './RecipientSuggestion'
+import { useRecipientForm } from './useRecipientForm'
 
-/** Whom an order goes to: typed, or pasted as one block. Stored on leaving the form, by its buttons, or by Ctrl+Enter. */
+const none: readonly string[] = []
+
+/** Whom an order goes to: typed, pasted as one block, or read from a comment. Stored by its buttons or by Ctrl+Enter; what is only typed, also on leaving. */
 export function RecipientForm({
   order,
+  regions,
+  suggestions = none,
   onChanged,
   onNext,
 }: {
   readonly order: Order
+  /** Null until they are loaded. */
+  readonly regions: Regions | null
+  /** The buyer's comments, newest first. */
+  readonly suggestions?: readonly string[]
   readonly onChanged: (order: Order) => void
   readonly onNext: () => void
 }) {
   const { t } = useTranslation('orders')
-  const call = useCall()
-  const words = useErrorWords()
-  const [typed, setTyped] = useState(order.recipient)
-  const [block, setBlock] = useState('')
-  const [saved, setSaved] = useState(false)
-  const [saving, setSaving] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  // What is stored or on its way, so that leaving right after Ctrl+Enter does not store it twice.
-  const sent = useRef(order.recipient)
+  const form = useRecipientForm(order, regions, onChanged)
+  const { fields, change } = form
 
-  const save = async (): Promise<boolean> => {
-    if (sameRecipient(typed, sent.current)) return true
-    const before = sent.current
-    sent.current = typed
-    setSaving(true)
-    const result = await call('orders.setRecipient', { id: order.id, recipient: typed }, { quiet: true })
-    setSaving(false)
-    setSaved(result.ok)
-    setProblem(result.ok ? null : words(result.error))
-    if (result.ok) onChanged(result.value)
-    else sent.current = before
-    return result.ok
-  }
   const saveAndGoOn = async () => {
-    if (await save()) onNext()
-  }
-  const change = (part: Partial<typeof typed>) => {
-    setTyped((before) => ({ ...before, ...part }))
-    setSaved(false)
-    setProblem(null)
+    if (await form.save()) onNext()
   }
   const onBlur = (event: FocusEvent<HTMLFormElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) void save()
+    if (!event.currentTarget.contains(event.relatedTarget)) form.leave()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -66,42 +52,44 @@ export function RecipientForm({
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void form.save()
       }}
     >
       <div className={css['recipientHead']}>
         <h3 className={css['sectionTitle']}>{t('recipient.title')}</h3>
-        <span className={css['saved']} role="status">
-          {saved && (
-            <>
-              <IconCheck size={15} aria-hidden /> {t('recipient.saved')}
-            </>
-          )}
+        <span className={css['saved']} role="status" data-waiting={form.unconfirmed || undefined}>
+          {form.unconfirmed
+            ? t('recipient.unsaved')
+            : form.saved && (
+                <>
+                  <IconCheck size={15} aria-hidden /> {t('recipient.saved')}
+                </>
+              )}
         </span>
       </div>
+      <RecipientSuggestion comments={suggestions} block={form.block} onTake={form.readBlock} />
       <Textarea
         aria-label={t('recipient.paste')}
         placeholder={t('recipient.pasteHint')}
-        rows={2}
-        value={block}
-        onChange={(event) => {
-          const text = event.currentTarget.value
-          setBlock(text)
-          change(fillFrom(text))
-        }}
+        autosize
+        minRows={1}
+        maxRows={2}
+        readOnly={regions === null}
+        value={form.block}
+        onChange={(event) => form.readBlock(event.currentTarget.value)}
       />
       <div className={css['recipientRow']}>
         <TextInput
           label={t('recipient.name')}
           maxLength={longest.name}
-          value={typed.name}
+          value={fields.name}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
           label={t('recipient.phone')}
           inputMode="tel"
           maxLength={longest.phone}
-          value={typed.phone}
+          value={fields.phone}
           onChange={(event) => change({ phone: event.currentTarget.value })}
         />
       </div>
@@ -109,19 +97,20 @@ export function RecipientForm({
         label={t('recipient.address')}
         placeholder={t('recipient.addressHint')}
         autosize
-        minRows={2}
+        minRows={1}
         maxRows={4}
         maxLength={longest.address}
-        value={typed.address}
+        value={fields.address}
         onChange={(event) => change({ address: event.currentTarget.value })}
       />
-      {problem !== null && (
+      {form.checked !== null && <RecipientCheck checked={form.checked} />}
+      {form.problem !== null && (
         <div className={css['problem']} role="alert">
-          {problem}
+          {form.problem}
         </div>
       )}
       <div className={css['recipientButtons']}>
-        <Button type="submit" variant="default" loading={saving}>
+        <Button type="submit" variant="default" loading={form.saving}>
           {t('recipient.save')}
         </Button>
         <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={() => void saveAndGoOn()}>

@@ -1,5 +1,7 @@
-/** What a label in a pasted block announces. */
-export type LabelKind = 'name' | 'phone' | 'region' | 'address'
+/** What labels in a pasted block announce; a heading nothing. The order matters: 收件人信息 is a heading, not somebody called 信息. */
+export const labelKinds = ['heading', 'name', 'phone', 'region', 'address', 'postcode'] as const
+/** What a label announces. */
+export type LabelKind = (typeof labelKinds)[number]
 
 /** Labels as phones, shops and couriers write them; longer ones first, so that 收货人姓名 is not read as 收货人. */
 export const labels: Readonly<Record<LabelKind, readonly string[]>> = {
@@ -40,7 +42,18 @@ export const labels: Readonly<Record<LabelKind, readonly string[]>> = {
     'cell',
     'tel',
   ],
-  region: ['所在地区', '所在区域', '所在地', '省市区', '地区', '区域', 'region', 'area'],
+  region: [
+    '所在地区',
+    '所在区域',
+    '所在地',
+    '省市区县',
+    '省市区',
+    '省/市/区',
+    '地区',
+    '区域',
+    'region',
+    'area',
+  ],
   address: [
     '收货人地址',
     '收件人地址',
@@ -57,13 +70,9 @@ export const labels: Readonly<Record<LabelKind, readonly string[]>> = {
     'address',
     'addr',
   ],
+  postcode: ['邮政编码', '邮编', 'postal code', 'postcode', 'zip code', 'zip'],
+  heading: ['收货地址信息', '收货信息', '收件信息', '地址信息', '收件人信息', 'shipping information'],
 }
-
-/** Provinces by their short names: where an address usually starts, and never somebody's name. */
-export const provinces = (
-  '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 ' +
-  '云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门'
-).split(' ')
 
 /** The commonest Chinese surnames: a short word that starts with one is probably a person. */
 const surnames = new Set(
