@@ -9,6 +9,8 @@ export type Ears = {
   readonly alive: () => void
   /** What was said, in its order. Returns at once; what the journal cannot take now is kept and given again. */
   readonly hear: (comments: readonly IncomingComment[]) => void
+  /** Something arrived that could not be read: it is counted as refused, and the rest goes on. `what` is for the log. */
+  readonly unreadable: (what: string) => void
 }
 
 /** The room as the host typed it, and the host's login where the platform wants one. */
