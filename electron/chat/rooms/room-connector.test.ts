@@ -151,6 +151,19 @@ describe('what was not seen', () => {
     expect(time.clock.now() - last).toBe(7_000 + 1_000 + 2_000 + 300)
   })
 
+  it('is not hidden by what a connection says before it has reached the room', async () => {
+    const { time, session, gaps, start } = setUp()
+    await start()
+    session().ears.connected(null)
+    const last = time.clock.now()
+    session().end()
+    await time.passToNext()
+    await time.pass(400)
+    session().ears.alive()
+    session().ears.connected(null)
+    expect(gaps).toMatchObject([{ from: last, to: last + 1_400 }])
+  })
+
   it('is nothing before the room was heard for the first time', async () => {
     const { time, session, gaps, start } = setUp()
     await start()

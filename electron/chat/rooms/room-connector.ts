@@ -56,9 +56,9 @@ export function createRoomConnector(
         connectedAt = clock.now()
         reporter.change({ state: 'running', problem: null, retryAt: null, roomName })
       },
-      alive: lastSign.renew,
+      alive: renewed,
       hear(comments) {
-        lastSign.renew()
+        renewed()
         handOver.give(comments)
       },
       refused: () => reporter.count({ refused: 1 }),
@@ -78,6 +78,11 @@ export function createRoomConnector(
       await wait(delay, signal)
     }
     await handOver.settled()
+
+    /** Before the room is reached there is no sign of life, or it would hide the gap. */
+    function renewed(): void {
+      if (connectedAt !== null) lastSign.renew()
+    }
 
     function noteUnseen(): void {
       const unseen = lastSign.unseen()
