@@ -7,7 +7,7 @@ const notYet: LoadRoom = async () => () => Promise.reject(new RoomTrouble('not_u
 
 /** The code of each platform, brought when it is first used. */
 export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
-  bilibili: notYet,
+  bilibili: async (server) => (await import('./bilibili/listen')).createBilibili(server),
   twitch: notYet,
   youtube: notYet,
   tiktok: notYet,

@@ -4,7 +4,7 @@ import { RoomTrouble } from '../listening'
 import { cookieHeader } from './login'
 
 /** How every answer of Bilibili's is wrapped. */
-const Answer = z.object({ code: z.number(), message: z.string().optional(), data: z.unknown() })
+const Answer = z.object({ code: z.number(), message: z.string().optional(), data: z.unknown().optional() })
 
 /** Codes by which Bilibili turns away who asks too often or does not look like a browser. */
 const turnedAway: ReadonlySet<number> = new Set([-352, -403, -412, -509, -799])
@@ -82,7 +82,8 @@ async function wholeText(response: Response): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    text += decoder.decode(part.value, { stream: true })
+    const bytes: unknown = part.value
+    if (bytes instanceof Uint8Array) text += decoder.decode(bytes, { stream: true })
     if (text.length > longestAnswer) throw new Error('too long')
   }
   return text

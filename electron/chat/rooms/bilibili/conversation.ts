@@ -1,6 +1,7 @@
 import WebSocket from 'ws'
 import { z } from 'zod'
 import type { ConnectorProblem } from '@shared/contract/chat'
+import type { IncomingComment } from '../../../services/ports'
 import { type Ears, RoomTrouble } from '../listening'
 import { browser } from './ask'
 import { commentsOf } from './commands'
@@ -112,11 +113,8 @@ export function converse(
       watchFor(patience.admitWithinMs, 'auth was not answered')
     })
     socket.on('message', (data) => {
-      const bytes = Buffer.isBuffer(data)
-        ? data
-        : Buffer.concat([data].flat().map((part) => Buffer.from(part)))
-      const comments = []
-      for (const { operation, body } of decodeFrames(bytes, ears.unreadable)) {
+      const comments: IncomingComment[] = []
+      for (const { operation, body } of decodeFrames(bytesOf(data), ears.unreadable)) {
         if (operation === Operation.authReply && !admitted) admit(body)
         else if (operation === Operation.message)
           comments.push(...commentsOf(body.toString(), roomId, ears.unreadable))
@@ -135,6 +133,11 @@ export function converse(
       else end('closed')
     })
   })
+}
+
+function bytesOf(data: WebSocket.RawData): Buffer {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return Buffer.isBuffer(data) ? data : Buffer.from(data)
 }
 
 function parsed(body: Buffer): unknown {

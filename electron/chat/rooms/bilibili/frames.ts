@@ -44,7 +44,8 @@ function readInto(frames: Frame[], data: Buffer, unreadable: (what: string) => v
     const packing = data.readUInt16BE(at + 6)
     const operation = data.readUInt32BE(at + 8)
     if (header < headerLength || length < header || at + length > data.length) {
-      return void unreadable('a frame is longer than its message')
+      unreadable('a frame is longer than its message')
+      return
     }
     const body = data.subarray(at + header, at + length)
     // The heartbeat's answer gives back what was sent behind its own length.
