@@ -173,6 +173,26 @@ describe('what was not seen', () => {
     expect(gaps).toEqual([])
   })
 
+  it('is marked when the same room is started anew, as with a new login, not after the host had left it', async () => {
+    const { time, session, gaps, connector, start } = setUp()
+    await start()
+    session().ears.connected(null)
+    const last = time.clock.now()
+    session().end(new RoomTrouble('login_refused'))
+    await time.pass(90_000)
+    await start()
+    session().ears.connected(null)
+    expect(gaps).toMatchObject([{ from: last, to: last + 90_000 }])
+    await connector.stop()
+    await time.pass(90_000)
+    await start()
+    session().ears.connected(null)
+    await connector.start({ room: '456', cookie: null })
+    await time.settle()
+    session().ears.connected(null)
+    expect(gaps).toHaveLength(1)
+  })
+
   it('never ends before it begins, even if the clock was set back', async () => {
     const { time, session, gaps, start } = setUp()
     await start()

@@ -5,9 +5,10 @@ import type { Connector, ReportStatus } from '../connector'
 import { createStatusReporter } from '../status-reporter'
 import type { Wait } from '../wait'
 import { createHandOver } from './hand-over'
+import { createLastSign } from './last-sign'
 import type { Listen, RoomToHear } from './listening'
 import { canTryAgain, roomDelayMs, steadyAfterMs } from './retry'
-import { createLastSign, listenOnce, type SessionTells } from './session'
+import { listenOnce, type SessionTells } from './session'
 
 export type RoomNeeds = {
   readonly clock: Clock
@@ -39,6 +40,9 @@ export function createRoomConnector(
 ): Connector<RoomToHear> {
   const reporter = createStatusReporter(id, clock, report)
   const handOver = createHandOver({ intake, count: reporter.count, log, wait })
+  const lastSign = createLastSign(clock)
+  /** The room that `lastSign` is of: a start anew of the same one, as with a new login, marks what was not seen. */
+  let heardRoom: string | null = null
   let run: { readonly abort: AbortController; readonly ended: Promise<void> } | null = null
   /** Counts what the host asked for: a start that had to wait for the end of the run before may be out of date. */
   let wish = 0
@@ -46,15 +50,14 @@ export function createRoomConnector(
 
   async function keepListening(room: RoomToHear, signal: AbortSignal): Promise<void> {
     handOver.resume(signal)
-    const lastSign = createLastSign(clock)
     let failures = 0
     let connectedAt: number | null
     const tells: SessionTells = {
-      connected(roomName) {
+      connected(roomName, caveat) {
         noteUnseen()
         lastSign.renew()
         connectedAt = clock.now()
-        reporter.change({ state: 'running', problem: null, retryAt: null, roomName })
+        reporter.change({ state: 'running', problem: caveat ?? null, retryAt: null, roomName })
       },
       alive: renewed,
       hear(comments) {
@@ -123,6 +126,8 @@ export function createRoomConnector(
       const mine = wish
       await end()
       if (mine !== wish) return
+      if (room.room !== heardRoom) lastSign.forget()
+      heardRoom = room.room
       const abort = new AbortController()
       const ended = keepListening(room, abort.signal).catch((error: unknown) => {
         log.error(`${id}: the room is left`, error)
@@ -131,6 +136,8 @@ export function createRoomConnector(
     },
     async stop() {
       wish += 1
+      // What is said while the host does not want to hear is no gap.
+      heardRoom = null
       await end()
     },
   }

@@ -1,10 +1,10 @@
 import type { ConnectorProblem } from '@shared/contract/chat'
-import type { Clock, IncomingComment, Log } from '../../services/ports'
+import type { IncomingComment, Log } from '../../services/ports'
 import { type Ears, type Listen, RoomTrouble, type RoomToHear } from './listening'
 
 /** What one session tells the connector. */
 export type SessionTells = {
-  readonly connected: (roomName: string | null) => void
+  readonly connected: Ears['connected']
   readonly alive: () => void
   readonly hear: (comments: readonly IncomingComment[]) => void
   readonly refused: () => void
@@ -58,25 +58,5 @@ export async function listenOnce(
     return 'unknown'
   } finally {
     over = true
-  }
-}
-
-/** When the room was last known to be heard; the stretch from there to now is what was not seen. */
-export function createLastSign(clock: Clock): {
-  readonly renew: () => void
-  /** The stretch not seen, or null while the room was never heard. */
-  readonly unseen: () => { readonly from: number; readonly to: number } | null
-} {
-  let at: number | null = null
-  return {
-    renew: () => {
-      at = clock.now()
-    },
-    unseen: () => {
-      if (at === null) return null
-      const to = clock.now()
-      // The system's clock may have been set back meanwhile.
-      return { from: Math.min(at, to), to }
-    },
   }
 }

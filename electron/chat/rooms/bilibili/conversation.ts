@@ -93,7 +93,9 @@ export function converse(
         return
       }
       admitted = true
-      ears.connected(title)
+      // Bilibili shows a guest masked names only.
+      if (lent) ears.connected(title)
+      else ears.connected(title, 'login_needed')
       const sendBeat = () => {
         socket.send(encodeFrame(Operation.heartbeat, ''))
       }

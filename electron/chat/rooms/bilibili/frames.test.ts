@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { deserialize, serialize, WS_OP } from 'tiny-bilibili-ws'
 import { describe, expect, it } from 'vitest'
+import { commentsOf } from './commands'
 import { danmu, watched } from './fixtures/commands'
 import { frame, heartbeatReply, message, packed } from './fixtures/frames'
 import { decodeFrames, encodeFrame, Operation } from './frames'
@@ -87,5 +89,44 @@ describe('frames that are broken', () => {
       frames: [],
       unread: [expect.stringContaining('cannot be unpacked')],
     })
+  })
+})
+
+describe('whatever arrives', () => {
+  it('is read to its end, and none of it throws', () => {
+    const someFrame = fc
+      .tuple(fc.nat(12), fc.nat(4), fc.uint8Array({ maxLength: 40 }))
+      .map(([operation, version, body]) => frame(operation, version, body))
+    const bytesOfAnyKind = fc
+      .oneof(fc.uint8Array({ maxLength: 200 }), someFrame)
+      .map((some) => Buffer.from(some))
+    fc.assert(
+      fc.property(fc.array(bytesOfAnyKind, { maxLength: 4 }), (parts) => {
+        expect(decoded(Buffer.concat(parts)).frames.length).toBeLessThanOrEqual(60)
+      }),
+    )
+  })
+
+  it('is a comment or is told, whatever JSON it is', () => {
+    const names = [
+      'DANMU_MSG',
+      'SEND_GIFT',
+      'SEND_GIFT_V2',
+      'GUARD_BUY',
+      'SUPER_CHAT_MESSAGE',
+      'INTERACT_WORD_V2',
+    ]
+    const command = fc.record({
+      cmd: fc.oneof(fc.constantFrom(...names), fc.string()),
+      info: fc.array(fc.jsonValue(), { maxLength: 4 }),
+      data: fc.oneof(fc.jsonValue(), fc.record({ pb: fc.base64String() })),
+    })
+    fc.assert(
+      fc.property(fc.oneof(command, fc.jsonValue()), (one) => {
+        const unread: string[] = []
+        const comments = commentsOf(JSON.stringify(one), 1, (what) => unread.push(what))
+        expect(comments.length === 0 || unread.length === 0).toBe(true)
+      }),
+    )
   })
 })

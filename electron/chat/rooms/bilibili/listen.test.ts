@@ -155,6 +155,7 @@ describe('who is asking', () => {
   it('is the host, by the lent login, to Bilibili’s calls; the login is neither sent on the line nor logged', async () => {
     const room = await hear()
     await room.running()
+    expect(room.status()).toMatchObject({ state: 'running', problem: null })
     expect(server.asked.every(({ cookie }) => cookie.startsWith(hostsCookie))).toBe(true)
     expect(JSON.parse(server.received[0]?.body ?? '')).toEqual({
       ...{ uid: 160148624, roomid: 5440, protover: 3, platform: 'web', type: 2 },
@@ -170,6 +171,7 @@ describe('who is asking', () => {
   it('is a guest without a login, as a browser that Bilibili has just named; masked buyers are kept apart', async () => {
     const room = await hear('5440', null)
     await room.running()
+    expect(room.status()).toMatchObject({ state: 'running', problem: 'login_needed' })
     expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject({ uid: 0, buvid: 'D9656DA8-0044infoc' })
     expect(server.asked.at(-1)?.cookie).toBe(
       'buvid3=D9656DA8-0044infoc; buvid4=F6E0FD4B-9044-024072309-666onEZ%3D%3D',
