@@ -4,7 +4,13 @@ import { RoomTrouble } from '../listening'
 import { cookieHeader } from './login'
 
 /** How every answer of Bilibili's is wrapped. */
-const Answer = z.object({ code: z.number(), message: z.string().optional(), data: z.unknown().optional() })
+const AnswerSchema = z.object({
+  code: z.number(),
+  message: z.string().optional(),
+  data: z.unknown().optional(),
+})
+
+export type Answer = z.infer<typeof AnswerSchema>
 
 /** Codes by which Bilibili turns away who asks too often or does not look like a browser. */
 const turnedAway: ReadonlySet<number> = new Set([-352, -403, -412, -509, -799])
@@ -25,14 +31,14 @@ export type Asking = {
 }
 
 /** Asks Bilibili and returns code and data; throws RoomTrouble where there is no answer, or one that turns us away. */
-export async function ask({ url, cookies, signal }: Asking): Promise<z.infer<typeof Answer>> {
+export async function ask({ url, cookies, signal }: Asking): Promise<Answer> {
   const path = new URL(url).pathname
   const { status, text } = await read(url, cookies, signal, path)
   if (status === 412 || status === 403 || status === 429) {
     throw new RoomTrouble('refused_by_platform', `${path} answered HTTP ${String(status)}`)
   }
   if (status !== 200) throw new RoomTrouble('unreachable', `${path} answered HTTP ${String(status)}`)
-  const answer = Answer.safeParse(parsed(text))
+  const answer = AnswerSchema.safeParse(parsed(text))
   // A page in the place of an answer is the network's, as where one has to log in first.
   if (!answer.success)
     throw new RoomTrouble('unreachable', `${path} answered something else than Bilibili does`)
