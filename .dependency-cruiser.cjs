@@ -53,9 +53,25 @@ module.exports = {
     only(
       'chat-knows-its-servers',
       '^electron/chat/',
-      ['^electron/chat/', shared, ports, node, packageOf('(express|ws|zod)'), types],
+      [
+        '^electron/chat/',
+        shared,
+        ports,
+        node,
+        packageOf('(express|ws|zod)'),
+        types,
+        packageOf('@bufbuild/protobuf'),
+        packageOf('@twurple/chat'),
+      ],
       '',
     ),
+    {
+      name: 'a-room-never-imports-a-sibling-room',
+      comment: 'Each platform’s code is a piece of its own, brought when it is first used.',
+      severity: 'error',
+      from: { path: '^electron/chat/rooms/([^/]+)/' },
+      to: { path: '^electron/chat/rooms/([^/]+)/', pathNot: '^electron/chat/rooms/$1/' },
+    },
     only(
       'printing-knows-barcodes',
       '^electron/printing/',

@@ -10,23 +10,26 @@ const againAfterMs = 1_000
 /** Hands comments to the journal one batch after the other, in their order; one that is refused is given again. */
 export type HandOver = {
   readonly give: (comments: readonly IncomingComment[]) => void
-  /** Settles when everything given so far is journalled, or when `signal` has aborted. */
+  /** Settles when everything given so far is journalled, or when it gave up because `signal` has aborted. */
   readonly settled: () => Promise<void>
+  /** Goes on for as long as `signal` allows; what an abort left behind comes first. */
+  readonly resume: (signal: AbortSignal) => void
 }
 
-/** @param signal gives up what is still held, as when the program ends */
+/** Makes the hand-over of one connector; it outlives the connector's runs, so that none takes comments along. */
 export function createHandOver(needs: {
   readonly intake: CommentIntake
   readonly count: (more: Partial<Counts>) => void
   readonly log: Log
   readonly wait: Wait
-  readonly signal: AbortSignal
 }): HandOver {
-  const { intake, count, log, wait, signal } = needs
+  const { intake, count, log, wait } = needs
   let held: IncomingComment[] = []
   let working: Promise<void> | null = null
+  let patience: AbortSignal = AbortSignal.abort()
 
-  async function work(): Promise<void> {
+  /** True when everything is journalled, false when it gave up. */
+  async function work(): Promise<boolean> {
     while (held.length > 0) {
       const some = held.slice(0, batch)
       try {
@@ -34,23 +37,35 @@ export function createHandOver(needs: {
         held = held.slice(some.length)
         count({ received: accepted, duplicates })
       } catch (error) {
-        if (signal.aborted) return
         // No platform says it again: it is kept until the disk takes it.
         log.error('comments of a room were not journalled and are kept', error)
-        await wait(againAfterMs, signal)
+        if (patience.aborted) return false
+        await wait(againAfterMs, patience)
       }
     }
+    return true
+  }
+
+  function begin(): void {
+    if (working || held.length === 0) return
+    working = work().then((done) => {
+      working = null
+      // Something may have been given between the last look and now.
+      if (done) begin()
+    })
   }
 
   return {
     give(comments) {
       held.push(...comments)
-      working ??= work().finally(() => {
-        working = null
-      })
+      begin()
     },
     settled: async () => {
       while (working) await working
+    },
+    resume(signal) {
+      patience = signal
+      begin()
     },
   }
 }

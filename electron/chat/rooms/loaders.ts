@@ -7,8 +7,8 @@ const notYet: LoadRoom = async () => () => Promise.reject(new RoomTrouble('not_u
 
 /** The code of each platform, brought when it is first used. */
 export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
-  bilibili: notYet,
-  twitch: notYet,
+  bilibili: async (server) => (await import('./bilibili/listen')).createBilibili(server),
+  twitch: async (server) => (await import('./twitch/listen')).createTwitch(server),
   youtube: notYet,
   tiktok: notYet,
   social_stream: notYet,

@@ -8,6 +8,9 @@ const usualDelayMs = {
   refused_by_platform: 60_000,
 } satisfies Partial<Record<ConnectorProblem, number>>
 
+/** Heard for this long, in milliseconds, a room counts as reached, and the delays begin anew. */
+export const steadyAfterMs = 10_000
+
 /** Problems that only the host can mend: trying again would not help. */
 const onlyTheHost: ReadonlySet<ConnectorProblem> = new Set([
   'room_unreadable',
@@ -17,9 +20,12 @@ const onlyTheHost: ReadonlySet<ConnectorProblem> = new Set([
   'not_understood',
 ])
 
-/** Whether trying again by itself can help. */
-export function canTryAgain(problem: ConnectorProblem): boolean {
-  return !onlyTheHost.has(problem)
+/**
+ * Whether trying again by itself can help. A room that was heard a moment ago exists (`heardBefore`): a platform that
+ * does not find it now is mistaken.
+ */
+export function canTryAgain(problem: ConnectorProblem, heardBefore: boolean): boolean {
+  return !onlyTheHost.has(problem) || (heardBefore && problem === 'no_such_room')
 }
 
 /**

@@ -1,12 +1,14 @@
-import type { ChatGap, ConnectorProblem } from '@shared/contract/chat'
+import type { ChatGap } from '@shared/contract/chat'
 import type { RoomPlatform } from '@shared/contract/rooms'
 import type { Clock, CommentIntake, Log } from '../../services/ports'
 import type { Connector, ReportStatus } from '../connector'
 import { createStatusReporter } from '../status-reporter'
 import type { Wait } from '../wait'
 import { createHandOver } from './hand-over'
-import { type Listen, RoomTrouble, type RoomToHear } from './listening'
-import { canTryAgain, roomDelayMs } from './retry'
+import { createLastSign } from './last-sign'
+import type { Listen, RoomToHear } from './listening'
+import { canTryAgain, roomDelayMs, steadyAfterMs } from './retry'
+import { listenOnce, type SessionTells } from './session'
 
 export type RoomNeeds = {
   readonly clock: Clock
@@ -37,19 +39,40 @@ export function createRoomConnector(
   { clock, log, intake, report, wait, noteGap, chance }: RoomNeeds,
 ): Connector<RoomToHear> {
   const reporter = createStatusReporter(id, clock, report)
+  const handOver = createHandOver({ intake, count: reporter.count, log, wait })
+  const lastSign = createLastSign(clock)
+  /** The room that `lastSign` is of: a start anew of the same one, as with a new login, marks what was not seen. */
+  let heardRoom: string | null = null
   let run: { readonly abort: AbortController; readonly ended: Promise<void> } | null = null
+  /** Counts what the host asked for: a start that had to wait for the end of the run before may be out of date. */
+  let wish = 0
+  let closing: Promise<void> = Promise.resolve()
 
   async function keepListening(room: RoomToHear, signal: AbortSignal): Promise<void> {
-    const handOver = createHandOver({ intake, count: reporter.count, log, wait, signal })
-    /** The last sign of life, or null while the room was never heard in this run. */
-    let lastSign: number | null = null
+    handOver.resume(signal)
     let failures = 0
+    let connectedAt: number | null
+    const tells: SessionTells = {
+      connected(roomName, caveat) {
+        noteUnseen()
+        lastSign.renew()
+        connectedAt = clock.now()
+        reporter.change({ state: 'running', problem: caveat ?? null, retryAt: null, roomName })
+      },
+      alive: renewed,
+      hear(comments) {
+        renewed()
+        handOver.give(comments)
+      },
+      refused: () => reporter.count({ refused: 1 }),
+    }
     while (!signal.aborted) {
       reporter.change({ state: 'starting', problem: null, retryAt: null })
-      const problem = await once(room, signal)
+      connectedAt = null
+      const problem = await listenOnce(id, load, room, tells, log, signal)
       if (isOver(signal)) break
-      failures += 1
-      if (!canTryAgain(problem)) {
+      failures = heardFor(connectedAt) >= steadyAfterMs ? 1 : failures + 1
+      if (!canTryAgain(problem, lastSign.unseen() !== null)) {
         reporter.change({ state: 'failed', problem, retryAt: null })
         break
       }
@@ -59,44 +82,26 @@ export function createRoomConnector(
     }
     await handOver.settled()
 
-    async function once(heard: RoomToHear, stop: AbortSignal): Promise<ConnectorProblem> {
+    /** Before the room is reached there is no sign of life, or it would hide the gap. */
+    function renewed(): void {
+      if (connectedAt !== null) lastSign.renew()
+    }
+
+    function noteUnseen(): void {
+      const unseen = lastSign.unseen()
+      if (!unseen) return
       try {
-        const listen = await load()
-        await listen(
-          heard,
-          {
-            connected(roomName) {
-              failures = 0
-              if (lastSign !== null)
-                noteGap({ platform: id, room: heard.room, from: lastSign, to: clock.now() })
-              lastSign = clock.now()
-              reporter.change({ state: 'running', problem: null, retryAt: null, roomName })
-            },
-            alive: () => {
-              lastSign = clock.now()
-            },
-            hear(comments) {
-              if (comments.length === 0) return
-              lastSign = clock.now()
-              handOver.give(comments)
-            },
-          },
-          stop,
-        )
-        return 'unreachable'
+        noteGap({ platform: id, room: room.room, ...unseen })
       } catch (error) {
-        if (stop.aborted) return 'unknown'
-        if (error instanceof RoomTrouble) {
-          log.warn(`${id}: ${error.message}`, { problem: error.problem })
-          return error.problem
-        }
-        log.error(`${id}: listening broke off`, error)
-        return 'unknown'
+        // Hearing goes on: what is said now matters more than the mark of what was not heard.
+        log.error(`${id}: a gap was not kept`, error)
       }
     }
   }
 
-  async function stop(): Promise<void> {
+  const heardFor = (since: number | null): number => (since === null ? 0 : clock.now() - since)
+
+  async function close(): Promise<void> {
     const ending = run
     run = null
     if (!ending) return
@@ -108,14 +113,32 @@ export function createRoomConnector(
     reporter.change({ state: 'stopped', problem: null, retryAt: null, roomName: null })
   }
 
+  function end(): Promise<void> {
+    closing = closing.then(close, close)
+    return closing
+  }
+
   return {
     id,
     status: reporter.status,
     async start(room) {
-      await stop()
+      wish += 1
+      const mine = wish
+      await end()
+      if (mine !== wish) return
+      if (room.room !== heardRoom) lastSign.forget()
+      heardRoom = room.room
       const abort = new AbortController()
-      run = { abort, ended: keepListening(room, abort.signal) }
+      const ended = keepListening(room, abort.signal).catch((error: unknown) => {
+        log.error(`${id}: the room is left`, error)
+      })
+      run = { abort, ended }
     },
-    stop,
+    async stop() {
+      wish += 1
+      // What is said while the host does not want to hear is no gap.
+      heardRoom = null
+      await end()
+    },
   }
 }

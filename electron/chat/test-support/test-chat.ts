@@ -58,7 +58,7 @@ export function createSecrets(kept = true): Secrets & { readonly values: Map<Sec
 }
 
 /** A log that keeps its lines. */
-function createLog(): Log & { readonly lines: string[] } {
+export function createLog(): Log & { readonly lines: string[] } {
   const lines: string[] = []
   return {
     lines,
