@@ -53,7 +53,7 @@ module.exports = {
     only(
       'chat-knows-its-servers',
       '^electron/chat/',
-      ['^electron/chat/', shared, ports, node, packageOf('(express|ws|zod)'), types],
+      ['^electron/chat/', shared, ports, node, packageOf('(express|ws|youtubei\\.js|zod)'), types],
       '',
     ),
     only(

@@ -9,7 +9,7 @@ const notYet: LoadRoom = async () => () => Promise.reject(new RoomTrouble('not_u
 export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
   bilibili: notYet,
   twitch: notYet,
-  youtube: notYet,
+  youtube: async (server) => (await import('./youtube/listen')).createYouTubeListen(server),
   tiktok: notYet,
   social_stream: notYet,
   grabber: notYet,
