@@ -217,3 +217,9 @@ it('stops at once while YouTube does not answer', async () => {
   expect(Date.now() - began).toBeLessThan(1_000)
   expect(latest()?.state).toBe('stopped')
 })
+
+it('gives up on an answer that does not come', async () => {
+  server.fallSilent()
+  listening = listenWith('youtube', createYouTubeListen(server.address, 30), 'cornCORN123')
+  await until('given up', () => listening.latest()?.problem === 'unreachable')
+})

@@ -1,6 +1,5 @@
 import { waitForReal } from '../../wait'
 import { type Ears, type Listen, RoomTrouble } from '../listening'
-import { untilOver } from '../until-over'
 import { readYouTubeAddress } from './address'
 import { ChatAnswer } from './answers'
 import { findChat, findLiveVideo } from './find-chat'
@@ -14,16 +13,15 @@ const longestPauseMs = 2_000
  * Listens to the chat of a YouTube live by asking again and again, as its page does for a guest.
  *
  * @param server a test's server instead of www.youtube.com
+ * @param answerDeadlineMs how long YouTube may take for one answer, in milliseconds
  */
-export function createYouTubeListen(server?: string): Listen {
-  return async ({ room }, ears, outer) => {
+export function createYouTubeListen(server?: string, answerDeadlineMs = 10_000): Listen {
+  return async ({ room }, ears, signal) => {
     const address = readYouTubeAddress(room)
     if (!address) throw new RoomTrouble('room_unreadable')
-    await untilOver(outer, async (signal) => {
-      const ask = await openSession(server, signal)
-      const videoId = 'videoId' in address ? address.videoId : await findLiveVideo(ask, address.liveUrl)
-      await follow(ask, videoId, ears, signal)
-    })
+    const ask = await openSession(server, answerDeadlineMs, signal)
+    const videoId = 'videoId' in address ? address.videoId : await findLiveVideo(ask, address.liveUrl)
+    await follow(ask, videoId, ears, signal)
   }
 }
 

@@ -1,15 +1,13 @@
 import { Innertube, Log } from 'youtubei.js'
 import { withDeadline } from '@shared/with-deadline'
 import { RoomTrouble } from '../listening'
+import { untilOver } from '../until-over'
 
 /** The questions that joining and hearing a chat need; there is none that says anything. */
 export type Question = '/navigation/resolve_url' | '/next' | '/player' | 'live_chat/get_live_chat'
 
-/** Asks YouTube and gives back its JSON, which nobody has looked at yet. Throws RoomTrouble. */
+/** Asks YouTube, one question at a time, and gives back JSON that nobody has looked at yet. Throws RoomTrouble. */
 export type Ask = (question: Question, payload: Readonly<Record<string, unknown>>) => Promise<unknown>
-
-/** How long YouTube may take to answer, in milliseconds. */
-const answerDeadlineMs = 10_000
 
 /** An answer whose status is not 2xx. */
 class Refusal extends Error {
@@ -22,9 +20,16 @@ class Refusal extends Error {
  * Opens a session of youtubei.js, which brings the client's name and version, the visitor's id and the headers.
  *
  * @param server a test's server instead of www.youtube.com
+ * @param answerDeadlineMs how long an answer may take, in milliseconds
  * @param signal ends what is being asked
  */
-export async function openSession(server: string | undefined, signal: AbortSignal): Promise<Ask> {
+export async function openSession(
+  server: string | undefined,
+  answerDeadlineMs: number,
+  signal: AbortSignal,
+): Promise<Ask> {
+  // One signal for each question: Node 18 hangs a listener on it with every fetch and leaves it there.
+  let current = signal
   Log.setLevel(Log.Level.NONE)
   // Made here, without a player, a cache or a request of its own: only the chat is asked for.
   const { session } = await Innertube.create({
@@ -33,24 +38,28 @@ export async function openSession(server: string | undefined, signal: AbortSigna
     retrieve_innertube_config: false,
     enable_session_cache: false,
     retrieve_player: false,
-    fetch: fetchFrom(server, signal),
+    fetch: fetchFrom(server, () => current),
   })
 
   return async (question, payload) => {
     try {
-      const { data } = await withDeadline(
-        session.actions.execute(question, payload),
-        answerDeadlineMs,
-        () => new RoomTrouble('unreachable', `no answer to ${question}`),
-      )
-      return data
+      return await untilOver(signal, async (inner) => {
+        current = inner
+        const late = () => new RoomTrouble('unreachable', `no answer to ${question}`)
+        const { data } = await withDeadline(
+          session.actions.execute(question, payload),
+          answerDeadlineMs,
+          late,
+        )
+        return data
+      })
     } catch (error) {
       throw troubleOf(question, error)
     }
   }
 }
 
-function fetchFrom(server: string | undefined, signal: AbortSignal): typeof fetch {
+function fetchFrom(server: string | undefined, signal: () => AbortSignal): typeof fetch {
   return async (input, init) => {
     const request = input instanceof Request ? input : new Request(input, init)
     const { pathname, search, href } = new URL(request.url)
@@ -59,7 +68,7 @@ function fetchFrom(server: string | undefined, signal: AbortSignal): typeof fetc
       headers: init?.headers ?? request.headers,
       body: init?.body ?? null,
       redirect: 'error',
-      signal,
+      signal: signal(),
     })
     if (!response.ok) throw new Refusal(response.status)
     return response
