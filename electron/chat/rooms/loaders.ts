@@ -11,6 +11,6 @@ export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
   twitch: notYet,
   youtube: async (server) => (await import('./youtube/listen')).createYouTubeListen(server),
   tiktok: notYet,
-  social_stream: notYet,
+  social_stream: async (server) => (await import('./social-stream/listen')).createSocialStreamListen(server),
   grabber: notYet,
 }
