@@ -53,7 +53,14 @@ module.exports = {
     only(
       'chat-knows-its-servers',
       '^electron/chat/',
-      ['^electron/chat/', shared, ports, node, packageOf('(express|ws|youtubei\\.js|zod)'), types],
+      [
+        '^electron/chat/',
+        shared,
+        ports,
+        node,
+        packageOf('(express|tiktok-live-connector|ws|youtubei\\.js|zod)'),
+        types,
+      ],
       '',
     ),
     only(

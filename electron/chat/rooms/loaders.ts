@@ -10,7 +10,7 @@ export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
   bilibili: notYet,
   twitch: notYet,
   youtube: async (server) => (await import('./youtube/listen')).createYouTubeListen(server),
-  tiktok: notYet,
+  tiktok: async (server) => (await import('./tiktok/listen')).createTikTokListen(server),
   social_stream: async (server) => (await import('./social-stream/listen')).createSocialStreamListen(server),
   grabber: notYet,
 }
