@@ -67,11 +67,11 @@ it('never loses a later +1 of a viewer whose sender gives times', () => {
   )
 })
 
-it('never loses a repeat of a viewer within one connection, whenever it comes', () => {
+it('never loses a repeat of a viewer within one connection, whatever the clock does', () => {
   const came = fc.array(fc.tuple(fc.constantFrom(wang, { ...wang, text: '+2' }), fc.nat(250_000)))
   fc.assert(
     fc.property(came, (all) => {
-      const ids = idsOf(all.sort(([, a], [, b]) => a - b))
+      const ids = idsOf(all)
       expect(new Set(ids).size).toBe(ids.length)
     }),
   )
@@ -105,13 +105,4 @@ it('shows twice, rather than loses, what is told again later without a time', ()
   const [before] = idsOf([[wang, 5_000]])
   const [after] = idsOf([[wang, 25_000]])
   expect(after).not.toBe(before)
-})
-
-it('keeps its count when the clock is set back a little', () => {
-  const ids = idsOf([
-    [wang, 9_999],
-    [wang, 10_001],
-    [wang, 9_998],
-  ])
-  expect(new Set(ids).size).toBe(3)
 })

@@ -32,9 +32,6 @@ function markOf(mark: Mark): readonly unknown[] {
   return 'number' in mark ? ['number', mark.number] : ['stretch', mark.stretch, mark.before]
 }
 
-/** Stretches whose words are remembered: a clock that is set back a little must not begin a count anew. */
-const rememberedStretches = 30
-
 /** Gives a message without id and time its mark, from when it came; milliseconds since 1970. */
 export type MarkByArrival = (said: Said, receivedAt: number) => Mark
 
@@ -45,19 +42,18 @@ export type MarkByArrival = (said: Said, receivedAt: number) => Mark
  * @param stretchMs how long a stretch is, in milliseconds; 1 for a sender that never tells anything twice
  */
 export function createMarks(stretchMs = 10_000): MarkByArrival {
-  const counts = new Map<number, Map<string, number>>()
+  let stretch = Number.NEGATIVE_INFINITY
+  const counts = new Map<string, number>()
   return (said, receivedAt) => {
-    const stretch = Math.floor(receivedAt / stretchMs)
-    const count = counts.get(stretch) ?? new Map<string, number>()
-    counts.set(stretch, count)
+    const now = Math.floor(receivedAt / stretchMs)
+    // A clock that is set back goes on counting where it was: to begin anew would give out the same ids again.
+    if (now > stretch) {
+      stretch = now
+      counts.clear()
+    }
     const words = fingerprint(said, { stretch, before: 0 })
-    const before = count.get(words) ?? 0
-    count.set(words, before + 1)
-    forgetOldest(counts)
+    const before = counts.get(words) ?? 0
+    counts.set(words, before + 1)
     return { stretch, before }
   }
-}
-
-function forgetOldest(counts: Map<number, unknown>): void {
-  if (counts.size > rememberedStretches) counts.delete(Math.min(...counts.keys()))
 }

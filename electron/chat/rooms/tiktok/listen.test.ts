@@ -158,7 +158,7 @@ it('says that a show is over when the host ends it', async () => {
 })
 
 it('notices a line that is dead without being cut', async () => {
-  const { latest } = listenTo('wang', { answer: 1_000, silence: 100 })
+  const { latest } = await listenLive('wang', { answer: 5_000, silence: 500 })
   await until('noticed', () => latest()?.problem === 'unreachable')
 })
 
@@ -200,5 +200,5 @@ it('stops at once, also while it is joining', async () => {
   listenTo()
   await until('asked', () => server.paths.length > asked)
   await listening.stop()
-  expect(Date.now() - began).toBeLessThan(1_000)
+  expect(Date.now() - began).toBeLessThan(2_000)
 })
