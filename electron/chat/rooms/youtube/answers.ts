@@ -62,11 +62,11 @@ function titleOf(contents: readonly unknown[]): string | null {
   return titles.find((title) => title !== undefined) ?? null
 }
 
-const Next = Continuation.extend({ timeoutMs: z.number().optional() })
+const Next = Continuation.extend({ timeoutMs: z.number().optional().catch(undefined) })
 const NextPlace = z.object({
-  invalidationContinuationData: Next.optional(),
-  timedContinuationData: Next.optional(),
-  reloadContinuationData: Next.optional(),
+  invalidationContinuationData: maybe(Next),
+  timedContinuationData: maybe(Next),
+  reloadContinuationData: maybe(Next),
 })
 
 /** The answer to `live_chat/get_live_chat`; `next` is null when the chat is over. */

@@ -189,6 +189,15 @@ it('hears the rest where single frames are broken', async () => {
   ])
 })
 
+it('keeps what can be read of a message whose other parts are written in a new way', async () => {
+  const { heard } = listenTo('cornCORN123')
+  const runs = [{ text: '1号' }, { text: 7 }, { emoji: { emojiId: {} } }, { text: '两箱' }]
+  const renderer = { id: 'new', timestampUsec: {}, authorName: 7, header: 'x', message: { runs } }
+  server.say({ addChatItemAction: { item: { liveChatTextMessageRenderer: renderer } } })
+  await until('heard', () => heard().length === 1)
+  expect(heard()[0]).toMatchObject({ messageId: 'new', userName: '匿名', text: '1号两箱', sentAt: null })
+})
+
 it('joins anew after an answer that is no JSON', async () => {
   const { heard, latest } = listenTo('cornCORN123')
   await until('running', () => latest()?.state === 'running')

@@ -22,12 +22,13 @@ const Action = z.object({
   replaceChatItemAction: z.object({ replacementItem: Item }).optional(),
 })
 
+/** Only the id must be there: a message whose other parts are written otherwise is still somebody's. */
 const Renderer = z.object({
   id: z.string().min(1),
   /** Microseconds since 1970. */
-  timestampUsec: z.union([z.string(), z.number()]).optional(),
+  timestampUsec: z.union([z.string(), z.number()]).optional().catch(undefined),
   authorName: Words,
-  authorExternalChannelId: z.string().optional(),
+  authorExternalChannelId: z.string().optional().catch(undefined),
   message: Words,
   text: Words,
   purchaseAmountText: Words,
@@ -37,7 +38,8 @@ const Renderer = z.object({
     .object({
       liveChatSponsorshipsHeaderRenderer: z.object({ authorName: Words, primaryText: Words }).optional(),
     })
-    .optional(),
+    .optional()
+    .catch(undefined),
 })
 
 /** Reads the actions of one answer in their order; one that is broken or of no interest is left out. */
