@@ -9,8 +9,8 @@ const notYet: LoadRoom = async () => () => Promise.reject(new RoomTrouble('not_u
 export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
   bilibili: async (server) => (await import('./bilibili/listen')).createBilibili(server),
   twitch: async (server) => (await import('./twitch/listen')).createTwitch(server),
-  youtube: notYet,
-  tiktok: notYet,
-  social_stream: notYet,
+  youtube: async (server) => (await import('./youtube/listen')).createYouTubeListen(server),
+  tiktok: async (server) => (await import('./tiktok/listen')).createTikTokListen(server),
+  social_stream: async (server) => (await import('./social-stream/listen')).createSocialStreamListen(server),
   grabber: notYet,
 }
