@@ -12,5 +12,5 @@ export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
   youtube: notYet,
   tiktok: notYet,
   social_stream: notYet,
-  grabber: notYet,
+  grabber: async () => (await import('./grabber/listen')).grabberListen,
 }
