@@ -42,6 +42,9 @@ export const common = {
     xiaohongshu: 'RedNote',
     youtube: 'YouTube',
     tiktok: 'TikTok',
+    twitch: 'Twitch',
+    social_stream: 'Social Stream',
+    grabber: 'Grabber on this PC',
     other: 'Other platform',
   },
   show: {

@@ -45,6 +45,66 @@ export const settings = {
     portProblem: 'A port from 1 to 65535',
     hostProblem: 'The address of the computer OBS runs on',
   },
+  rooms: {
+    title: 'Rooms',
+    text: 'Switch a platform on and name your room: Fieldcast reads its chat by itself. Douyin, Kuaishou, WeChat Channels and Taobao need a grabber, see the last row.',
+    states: {
+      stopped: 'Off',
+      starting: 'Connecting',
+      running: 'Connected',
+      waiting: 'Not connected, trying again',
+      finished: 'Off',
+      failed: 'Not connected',
+    },
+    retry: 'Next try at {{time}}',
+    counts: 'Received {{received}} · known already {{duplicates}}',
+    bilibili: {
+      room: 'Room number or address',
+      placeholder: 'live.bilibili.com/22637261',
+      hint: 'Without a login Bilibili hides who says what behind asterisks, so buyers cannot be told apart.',
+    },
+    twitch: {
+      room: 'Channel or address',
+      placeholder: 'twitch.tv/greenhillfarm',
+      hint: 'No login needed.',
+    },
+    youtube: {
+      room: 'Address of the stream, or the @name of the channel',
+      placeholder: 'youtube.com/watch?v=…',
+      hint: 'No login needed. It connects once the stream is on air.',
+    },
+    tiktok: {
+      room: 'TikTok user name or address',
+      placeholder: '@greenhill.farm',
+      hint: 'TikTok has no front door for programs like this one: it may turn us away, and after a change of theirs Fieldcast needs an update. Social Stream or a grabber is the way around.',
+    },
+    social_stream: {
+      room: 'Session of Social Stream',
+      placeholder: 'What follows session= in Social Stream',
+      hint: 'Social Stream Ninja is a browser extension that reads the chat of a hundred platforms. Switch on its remote control API and put its session here. Comments pass through its server.',
+    },
+    grabber: {
+      room: 'Address or port of the program',
+      placeholder: '8888, or ws://127.0.0.1:1088/ws/room',
+      hint: 'Open the grabber first, then put its WebSocket address here. Understood are DouyinBarrageGrab, BarrageGrab and douyinLive (Douyin), kuaishou-live-barrage (Kuaishou), and oba-live-tool (Taobao, WeChat Channels, RedNote, Douyin and Kuaishou shops). dycast and wxlivespy send by themselves: give them the address under "Chat intake" below.',
+    },
+    grabberProblem: {
+      unreachable: 'The grabber does not answer. Please check that it is open, and its port',
+      refused_by_platform: 'A program is there but turned us away. Please check the port and the room',
+      room_unreadable: 'Not an address. Put a port such as 8888, or an address that begins with ws://',
+      not_understood: 'Connected, but nothing it says is understood; it may be no grabber',
+    },
+    login: {
+      label: 'Bilibili login (cookie)',
+      placeholder: 'Paste it here',
+      howTo:
+        'Best of a second account. Open live.bilibili.com in Chrome or Edge and log in, press F12, choose Network, reload the page, click the topmost line, and copy all that follows Cookie under Request Headers.',
+      save: 'Keep login',
+      kept: 'The login is kept.',
+      untilClosed: 'This computer has no keyring, so only until Fieldcast closes.',
+      forget: 'Forget login',
+    },
+  },
   ingest: {
     title: 'Chat intake',
     text: 'Chat grabbers send comments to this address. Only this computer is listened to.',

@@ -38,6 +38,9 @@ export const common = {
     xiaohongshu: '小红书',
     youtube: 'YouTube',
     tiktok: 'TikTok',
+    twitch: 'Twitch',
+    social_stream: 'Social Stream',
+    grabber: '本机抓评论程序',
     other: '其他平台',
   },
   show: {

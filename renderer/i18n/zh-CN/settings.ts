@@ -41,6 +41,66 @@ export const settings = {
     portProblem: '请填 1 到 65535 的端口',
     hostProblem: '请填 OBS 那台电脑的地址',
   },
+  rooms: {
+    title: '直播间评论',
+    text: '打开平台的开关，填上自己的直播间，田播就去读那里的评论。抖音、快手、视频号、淘宝要靠抓评论的程序，见最后一行。',
+    states: {
+      stopped: '没有开启',
+      starting: '正在连接',
+      running: '已接上',
+      waiting: '还没接上，会自动再试',
+      finished: '没有开启',
+      failed: '没接上',
+    },
+    retry: '{{time}} 再试',
+    counts: '收到 {{received}} 条，重复 {{duplicates}} 条',
+    bilibili: {
+      room: '直播间号或网址',
+      placeholder: '如：live.bilibili.com/22637261',
+      hint: '不填登录也能收评论，但B站会把观众的名字打成星号，分不清是谁买的。',
+    },
+    twitch: {
+      room: '频道名或网址',
+      placeholder: '如：twitch.tv/laoli_farm',
+      hint: '不用登录。',
+    },
+    youtube: {
+      room: '直播的网址，或频道的 @名字',
+      placeholder: '如：youtube.com/watch?v=…',
+      hint: '不用登录。开播后才接得上。',
+    },
+    tiktok: {
+      room: 'TikTok 用户名或直播网址',
+      placeholder: '如：@laoli.farm',
+      hint: 'TikTok 没有给这样的程序开正门：有时会被拒绝，改了规则就要等田播更新。接不上时改用 Social Stream 或抓评论的程序。',
+    },
+    social_stream: {
+      room: 'Social Stream 的会话号',
+      placeholder: 'Social Stream 里 session= 后面的一串字',
+      hint: 'Social Stream Ninja 是浏览器插件，能读上百个平台的评论。在它的设置里打开“远程控制 API”，把会话号填到这里。评论会经过它的服务器。',
+    },
+    grabber: {
+      room: '程序的地址或端口',
+      placeholder: '如：8888，或 ws://127.0.0.1:1088/ws/房间号',
+      hint: '先打开抓评论的程序，再填它的 WebSocket 地址。听得懂：DouyinBarrageGrab、BarrageGrab、douyinLive（抖音），kuaishou-live-barrage（快手），oba-live-tool（淘宝、视频号、小红书、抖店、快手小店）。dycast 和 wxlivespy 是自己发过来的，地址在下面“评论接入”里。',
+    },
+    grabberProblem: {
+      unreachable: '抓评论的程序没有回应。请看看它开着没有，端口对不对',
+      refused_by_platform: '这个地址上有程序，但它不肯接。请看看端口和房间号对不对',
+      room_unreadable: '地址认不出来。填端口（如 8888），或 ws:// 开头的地址',
+      not_understood: '连上了，但它说的话田播听不懂，可能不是抓评论的程序',
+    },
+    login: {
+      label: 'B站登录（Cookie）',
+      placeholder: '粘贴到这里',
+      howTo:
+        '最好用小号。用 Chrome 或 Edge 打开 live.bilibili.com 并登录，按 F12，点“网络”，刷新页面，点最上面一条，把“请求标头”里 Cookie 后面的整段字复制过来。',
+      save: '保存登录',
+      kept: '登录已保存。',
+      untilClosed: '这台电脑没有钥匙串，关闭田播后要重填。',
+      forget: '忘掉登录',
+    },
+  },
   ingest: {
     title: '评论接入',
     text: '抓评论的小工具把评论发到这个地址，田播就能收到。只收这台电脑上发来的。',
