@@ -80,6 +80,7 @@ export function createHandlers(
     'chat.renewIngestToken': () => chat.renewIngestToken(),
     'chat.startReplay': (input) => chat.startReplay(input),
     'chat.stopReplay': () => chat.stopReplay(),
+    'chat.paste': (input) => chat.paste(input),
 
     'rooms.set': async ({ platform, ...choice }) => {
       await chat.rooms.set(platform, choice)
