@@ -9,6 +9,7 @@ import { useChatLog } from '../chatLog'
 import { countAfter } from '../log'
 import { CommentRow } from './CommentRow'
 import { MakeClaimDialog } from './MakeClaimDialog'
+import { PasteButton } from './PasteButton'
 import { useStickToBottom } from './useStickToBottom'
 import { WholeTextDialog } from './WholeTextDialog'
 
@@ -30,6 +31,7 @@ export function CommentList() {
     <section className={css['comments']} aria-label={t('title')}>
       <header className={css['commentsHead']}>
         <h2 className={css['title']}>{t('title')}</h2>
+        <PasteButton />
       </header>
       {comments.length === 0 ? (
         <EmptyState icon={<IconMessages size={28} stroke={1.5} />} title={t('empty')} text={t('emptyHint')} />
