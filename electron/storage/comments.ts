@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Comment } from '@shared/contract/chat'
 import { shownPart, textLength } from '@shared/domain/shown-text'
-import type { CommentJournal, JournalEntry, JournalledComment } from '../services/ports'
+import type { CommentJournal, JournalEntry, JournalledComment, RecordedComment } from '../services/ports'
 
 /** The part of a comment's text that is shown; whole where it is short, for SQLite's substr stops at a NUL. */
 export const shownTextColumn = `CASE WHEN text_length <= 500 THEN text ELSE substr(text, 1, 500) END AS text`
@@ -33,6 +33,11 @@ export function commentJournal(database: Database): CommentJournal {
   const after = database.prepare<[number, number], JournalledComment>(
     `SELECT ${columns}, ${context} FROM comments WHERE seq > ? ORDER BY seq LIMIT ?`,
   )
+  const recorded = database.prepare<[string, number, number], RecordedComment>(
+    `SELECT seq, platform, room, message_id AS messageId, user_id AS userId, user_name AS userName, text, kind,
+       sent_at AS sentAt, received_at AS receivedAt
+     FROM comments WHERE show_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  )
   return {
     append(entry) {
       const length = textLength(entry.text)
@@ -48,5 +53,6 @@ export function commentJournal(database: Database): CommentJournal {
     wholeText: (seq) => whole.get(seq)?.text ?? null,
     count: (showId) => (showId === null ? countAll.get() : countShow.get(showId))?.count ?? 0,
     after: (seq, limit) => after.all(seq, limit),
+    recorded: (showId, seq, limit) => recorded.all(showId, seq, limit),
   }
 }

@@ -151,6 +151,18 @@ export const settings = {
     progressLabel: 'Replay progress',
     finished: 'Done. Received {{received}}, known already {{duplicates}}.',
     stopped: 'Stopped after {{received}}.',
+    record: {
+      title: "Save a show's comments",
+      text: 'To rehearse with later, or for whoever helps you with a problem.',
+      show: 'Which show',
+      live: 'Live',
+      withNames: 'With the names of viewers',
+      withNamesHint:
+        'Without them viewers become 用户1, 用户2 and so on, and phone numbers in what they say are masked.',
+      save: 'Save to a file',
+      saved: 'The comments are saved to {{path}}',
+      none: 'No show yet',
+    },
   },
   about: {
     title: 'About Fieldcast',

@@ -147,6 +147,17 @@ export const settings = {
     progressLabel: '回放进度',
     finished: '放完了，收到 {{received}} 条，重复 {{duplicates}} 条。',
     stopped: '已停止，放了 {{received}} 条。',
+    record: {
+      title: '把一场的评论存成文件',
+      text: '以后可以拿来试播，也可以发给帮你看问题的人。',
+      show: '哪一场',
+      live: '直播中',
+      withNames: '带上观众的名字',
+      withNamesHint: '不带时，观众变成“用户1、用户2”，内容里的电话号码也会遮住。',
+      save: '存成文件',
+      saved: '评论已存到 {{path}}',
+      none: '还没有播过',
+    },
   },
   about: {
     title: '关于田播',
