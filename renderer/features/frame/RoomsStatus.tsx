@@ -40,13 +40,7 @@ function RoomStatus({ platform }: { readonly platform: RoomPlatform }) {
   }
   const problem = t(`status.connectorProblem.${status.problem}`)
   return (
-    <button
-      type="button"
-      className={css['statusButton']}
-      title={problem}
-      aria-label={`${t(`platforms.${platform}`)}：${problem}`}
-      onClick={() => open('settings')}
-    >
+    <button type="button" className={css['statusButton']} title={problem} onClick={() => open('settings')}>
       {words}
     </button>
   )

@@ -157,8 +157,7 @@ export const settings = {
       show: 'Which show',
       live: 'Live',
       withNames: 'With the names of viewers',
-      withNamesHint:
-        'Without them viewers become 用户1, 用户2 and so on, and phone numbers in what they say are masked.',
+      withNamesHint: 'Without them viewers are numbered, and phone numbers in what they say are masked.',
       save: 'Save to a file',
       saved: 'The comments are saved to {{path}}',
       none: 'No show yet',

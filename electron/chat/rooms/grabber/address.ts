@@ -10,12 +10,21 @@ export function grabberAddress(typed: string): string | null {
     : text.includes('://')
       ? text
       : `ws://${text}`
-  if (!URL.canParse(written)) return null
-  const url = new URL(written)
+  const url = urlOf(written)
+  if (!url) return null
   if (url.protocol !== 'ws:' && url.protocol !== 'wss:') return null
   // `ws` refuses an address with a fragment, and one that carries a password would show it in the log.
   if (url.hash !== '' || url.username !== '' || url.password !== '') return null
   // A word alone is more likely a room's name typed into the wrong field than a computer's.
   if (!text.includes('://') && url.port === '') return null
   return url.port === '0' ? null : url.href
+}
+
+/** URL.canParse is not in Electron 25's Node. */
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
 }
