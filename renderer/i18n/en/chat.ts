@@ -6,8 +6,7 @@ export const chat = {
   title: 'Chat',
   listLabel: 'Chat messages',
   empty: 'No comments yet',
-  emptyHint:
-    'The address for the chat intake is in Settings; comments appear here once something sends them.',
+  emptyHint: 'Name your room in Settings, or connect a grabber there: comments appear here.',
   newOnes_one: '{{count}} new comment',
   newOnes_other: '{{count}} new comments',
   toNewest: 'To the newest',

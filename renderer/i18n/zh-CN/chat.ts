@@ -3,7 +3,7 @@ export const chat = {
   title: '评论',
   listLabel: '评论列表',
   empty: '还没有评论',
-  emptyHint: '评论接入的地址在“设置”里，接上以后评论会出现在这里。',
+  emptyHint: '在“设置”里填上直播间，或接上抓评论的程序，评论会出现在这里。',
   newOnes_other: '{{count}} 条新评论',
   toNewest: '回到最新',
   showAll: '显示全文（{{count}} 字）',
