@@ -96,6 +96,10 @@ export function createHandlers(
     'chat.renewIngestToken': () => chat.renewIngestToken(),
     'chat.startReplay': (input) => chat.startReplay(input),
     'chat.stopReplay': () => chat.stopReplay(),
+    'chat.saveRecording': async ({ showId, withNames }) => ({
+      path: await desktop.saveRecording(chatLog.record(showId, withNames)),
+    }),
+    'chat.paste': (input) => chat.paste(input),
 
     'rooms.set': async ({ platform, ...choice }) => {
       await chat.rooms.set(platform, choice)

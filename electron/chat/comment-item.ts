@@ -22,6 +22,9 @@ const name = z.string().max(LONGEST_NAME)
  * rounded to the same id would be taken for one.
  */
 const identity = z.union([name, z.int().transform(String)])
+/** A name or an identity that may be left out. */
+export const OptionalIdentity = z.preprocess(missingWhenBlank, identity.optional())
+
 /** The last moment JavaScript dates can hold, in milliseconds. */
 const LAST_MOMENT = 8.64e15
 const milliseconds = z.number().min(0).max(LAST_MOMENT).transform(Math.round)
@@ -32,10 +35,10 @@ const isoTime = z.iso
 
 const CommentItem = z.object({
   platform: z.preprocess(missingWhenBlank, name.optional()),
-  room: z.preprocess(missingWhenBlank, identity.optional()),
-  id: z.preprocess(missingWhenBlank, identity.optional()),
-  userId: z.preprocess(missingWhenBlank, identity.optional()),
-  user: z.preprocess(missingWhenBlank, identity.optional()),
+  room: OptionalIdentity,
+  id: OptionalIdentity,
+  userId: OptionalIdentity,
+  user: OptionalIdentity,
   text: z.string(),
   kind: z.preprocess(missingWhenBlank, CommentKind.optional()),
   time: z.preprocess(missingWhenBlank, z.union([milliseconds, isoTime]).optional()),

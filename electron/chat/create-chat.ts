@@ -3,6 +3,7 @@ import type { Clock, CommentIntake, Ids, Log, Secrets, UnseenStretch } from '../
 import type { ReportStatus } from './connector'
 import { createIngest } from './ingest/ingest'
 import { usualPatience, type Patience } from './ingest/server'
+import { createPaste, type Paste } from './paste/paste'
 import { createReplay } from './replay/replay'
 import { roomLoaders } from './rooms/loaders'
 import { createRooms, type RoomKeeping, type Rooms, type RoomServers } from './rooms/rooms'
@@ -40,6 +41,7 @@ export type Chat = {
   renewIngestToken(): Promise<CallOutput<'chat.renewIngestToken'>>
   startReplay(input: CallInput<'chat.startReplay'>): Promise<CallOutput<'chat.startReplay'>>
   stopReplay(): Promise<CallOutput<'chat.stopReplay'>>
+  readonly paste: Paste
   readonly rooms: Pick<Rooms, 'set' | 'setLogin'>
 }
 
@@ -53,7 +55,8 @@ export function createChat({
   ...needs
 }: ChatNeeds): Chat {
   const ingest = createIngest({ ...needs, patience })
-  const replay = createReplay({ ...needs, wait, scope: () => liveShowId() ?? 'no-show' })
+  const scope = () => liveShowId() ?? 'no-show'
+  const replay = createReplay({ ...needs, wait, scope })
   needs.report(ingest.status())
   needs.report(replay.status())
   const chance = () => Math.random()
@@ -74,6 +77,7 @@ export function createChat({
     ingestAddress: () => ingest.address(),
     renewIngestToken: () => ingest.renewToken(),
     rooms,
+    paste: createPaste({ ...needs, scope }),
     startReplay: (plan) => replay.start(plan),
     async stopReplay() {
       await replay.stop()

@@ -112,6 +112,9 @@ export type JournalledComment = Comment & {
   readonly onAirProductId: string | null
 }
 
+/** A journalled comment whole, with the platform's id. */
+export type RecordedComment = Omit<JournalEntry, 'showId' | 'onAirProductId'> & { readonly seq: number }
+
 export type CommentJournal = {
   /** Writes one comment; null when its message id is known already. */
   append(entry: JournalEntry): Comment | null
@@ -131,6 +134,8 @@ export type CommentJournal = {
   firstSince(showId: string, since: number): number | null
   /** The comments after a place in the journal, oldest first. */
   after(seq: number, limit: number): JournalledComment[]
+  /** The comments of a show after a place in the journal, oldest first, with all of their texts. */
+  recorded(showId: string, after: number, limit: number): RecordedComment[]
 }
 
 export type GapStore = {

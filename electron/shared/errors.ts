@@ -39,6 +39,7 @@ export const errorCodes = [
   'file_gone',
   'replay_unreadable',
   'replay_already_running',
+  'no_comments',
   'ingest_port_taken',
   'no_parcels',
   'pdf_failed',

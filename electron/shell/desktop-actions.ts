@@ -1,10 +1,12 @@
 import { app, type BrowserWindow, shell } from 'electron'
 import { basename, relative } from 'node:path'
 import type { Language, ProgramInfo } from '@shared/contract/settings'
+import { localDay } from '@shared/domain/local-day'
 import { FieldcastError } from '@shared/errors'
 import type { Paths } from './paths'
-import { saveCopy } from './studio-window/questions'
+import { askForRecording, saveCopy } from './studio-window/questions'
 import { openWithSystem } from './studio-window/window'
+import { writeParts } from './write-parts'
 
 /** What the calls do that belong to the desktop and to no service. */
 export type DesktopActions = {
@@ -15,6 +17,11 @@ export type DesktopActions = {
   readonly openSlips: (path: string) => Promise<void>
   /** The path of the copy, or null when the host thought better of it. */
   readonly saveSlips: (path: string) => Promise<string | null>
+  /** The path of a show's recorded chat, or null when the host thought better of it. */
+  readonly saveRecording: (recording: {
+    readonly startedAt: number
+    readonly parts: Iterable<string>
+  }) => Promise<string | null>
 }
 
 /** @param context.window the studio window, once it is open */
@@ -44,6 +51,13 @@ export function createDesktopActions(context: {
       } catch (error) {
         throw new FieldcastError('file_not_written', error instanceof Error ? error.message : '')
       }
+    },
+    async saveRecording({ startedAt, parts }) {
+      const window = context.window()
+      if (!window) return null
+      const path = await askForRecording(window, context.language(), localDay(startedAt))
+      if (path !== null) await writeParts(path, parts)
+      return path
     },
   }
 }

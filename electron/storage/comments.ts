@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Comment } from '@shared/contract/chat'
 import { shownPart, textLength } from '@shared/domain/shown-text'
-import type { CommentJournal, JournalEntry, JournalledComment } from '../services/ports'
+import type { CommentJournal, JournalEntry, JournalledComment, RecordedComment } from '../services/ports'
 
 /** The part of a comment's text that is shown; whole where it is short, for SQLite's substr stops at a NUL. */
 export const shownTextColumn = `CASE WHEN text_length <= 500 THEN text ELSE substr(text, 1, 500) END AS text`
@@ -52,6 +52,11 @@ export function commentJournal(database: Database): CommentJournal {
   const first = database.prepare<[string, number], { seq: number | null }>(
     'SELECT MIN(seq) AS seq FROM comments WHERE show_id = ? AND received_at >= ?',
   )
+  const recorded = database.prepare<[string, number, number], RecordedComment>(
+    `SELECT seq, platform, room, message_id AS messageId, user_id AS userId, user_name AS userName, text, kind,
+       sent_at AS sentAt, received_at AS receivedAt
+     FROM comments WHERE show_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  )
   return {
     append(entry) {
       const length = textLength(entry.text)
@@ -73,5 +78,6 @@ export function commentJournal(database: Database): CommentJournal {
     countOfUser: (platform, userId) => countUser.get(platform, userId)?.count ?? 0,
     ofBuyer: (buyerId, limit) => ofBuyer.all(buyerId, limit),
     firstSince: (showId, since) => first.get(showId, since)?.seq ?? null,
+    recorded: (showId, seq, limit) => recorded.all(showId, seq, limit),
   }
 }

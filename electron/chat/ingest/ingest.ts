@@ -2,6 +2,7 @@ import type { ConnectorStatus, IngestAddress } from '@shared/contract/chat'
 import { FieldcastError } from '@shared/errors'
 import type { Clock, CommentIntake, Ids, Log, Secrets } from '../../services/ports'
 import type { Connector, ReportStatus } from '../connector'
+import { createFingerprint } from '../fingerprint'
 import { createStatusReporter } from '../status-reporter'
 import { listen, type ListeningServer, type Patience } from './server'
 import { createTakeBody } from './take-body'
@@ -31,7 +32,13 @@ export type Ingest = Connector & {
 export function createIngest({ clock, ids, log, secrets, intake, port, report, patience }: Needs): Ingest {
   const reporter = createStatusReporter('ingest', clock, report)
   const token = createIngestToken(secrets, log)
-  const takeBody = createTakeBody({ ids, intake, log, count: reporter.count })
+  const takeBody = createTakeBody({
+    ids,
+    fingerprint: createFingerprint(clock),
+    intake,
+    log,
+    count: reporter.count,
+  })
   const countRefused = () => reporter.count({ refused: 1 })
   let server: ListeningServer | null = null
   let last: Promise<void> = Promise.resolve()

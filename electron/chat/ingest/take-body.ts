@@ -1,7 +1,10 @@
 import type { CommentIntake, Ids, IncomingComment, Journalled, Log } from '../../services/ports'
 import { parseItem, withMessageId, type ItemRefusal } from '../comment-item'
 import type { Counts } from '../status-reporter'
-import { MOST_ITEMS, refusalBody, refusalStatus, type RefusalBody, type RefusalCode } from './refusals'
+import type { Fingerprint } from '../fingerprint'
+import { readGrabbed } from '../grabbers/mappings'
+import { readBody, type BodyItem } from './read-body'
+import { refusalBody, refusalStatus, type RefusalBody, type RefusalCode } from './refusals'
 
 /** An item that was left out: its place in the array (0 for a single object), and why. */
 type RefusedItem = { readonly index: number; readonly reason: ItemRefusal }
@@ -11,6 +14,8 @@ type TakenBody = {
   readonly accepted: number
   readonly duplicates: number
   readonly refused: readonly RefusedItem[]
+  /** Messages of a grabber that are no comment, such as likes; left out where there were none. */
+  readonly ignored?: number
 }
 
 /** The same answer for HTTP and WebSocket. */
@@ -26,27 +31,42 @@ export type TakeBody = (bytes: Uint8Array) => Promise<Answer>
 
 type Needs = {
   readonly ids: Ids
+  /** Gives a grabber's comment an id where the grabber gives none. */
+  readonly fingerprint: Fingerprint
   readonly intake: CommentIntake
   readonly log: Log
   readonly count: (more: Partial<Counts>) => void
 }
 
 /** Makes the way of a body: decode, parse, check each item, journal the good ones, count, answer. */
-export function createTakeBody({ ids, intake, log, count }: Needs): TakeBody {
+export function createTakeBody({ ids, fingerprint, intake, log, count }: Needs): TakeBody {
+  /** Takes each item by the grabber's shape it has, else by our own. */
+  function sort(items: readonly BodyItem[]) {
+    const comments: IncomingComment[] = []
+    const refused: RefusedItem[] = []
+    let ignored = 0
+    items.forEach(({ plain, exact }, index) => {
+      const grabbed = readGrabbed(exact)
+      if (grabbed) {
+        comments.push(...grabbed.map((item) => withMessageId(item, item.givenId ?? fingerprint(item))))
+        if (grabbed.length === 0) ignored += 1
+        return
+      }
+      const result = parseItem(plain)
+      if (result.ok) comments.push(withMessageId(result.item, result.item.givenId ?? ids.next()))
+      else refused.push({ index, reason: result.reason })
+    })
+    return { comments, refused, ignored }
+  }
+
   return async (bytes) => {
-    const read = readJson(bytes)
+    const read = readBody(bytes)
     if (!read.ok) {
       count({ refused: 1 })
       return refuse(read.code)
     }
     const { items, ref } = read
-    const comments: IncomingComment[] = []
-    const refused: RefusedItem[] = []
-    items.forEach((value, index) => {
-      const result = parseItem(value)
-      if (result.ok) comments.push(withMessageId(result.item, result.item.givenId ?? ids.next()))
-      else refused.push({ index, reason: result.reason })
-    })
+    const { comments, refused, ignored } = sort(items)
     let journalled: Journalled = { accepted: 0, duplicates: 0 }
     try {
       if (comments.length > 0) journalled = await intake.take(comments)
@@ -56,8 +76,8 @@ export function createTakeBody({ ids, intake, log, count }: Needs): TakeBody {
     }
     const { accepted, duplicates } = journalled
     count({ received: accepted, duplicates, refused: refused.length })
-    const taken = { accepted, duplicates, refused }
-    return refused.length > 0 && comments.length === 0
+    const taken = { accepted, duplicates, refused, ...(ignored > 0 && { ignored }) }
+    return refused.length > 0 && comments.length === 0 && ignored === 0
       ? { status: 400, body: { ...taken, ...refusalBody('nothing_usable') }, ref }
       : { status: 200, body: taken, ref }
   }
@@ -65,35 +85,4 @@ export function createTakeBody({ ids, intake, log, count }: Needs): TakeBody {
 
 function refuse(code: RefusalCode): Answer {
   return { status: refusalStatus(code), body: refusalBody(code), ref: null }
-}
-
-type ReadJson =
-  | { readonly ok: true; readonly items: readonly unknown[]; readonly ref: string | number | null }
-  | { readonly ok: false; readonly code: RefusalCode }
-
-function readJson(bytes: Uint8Array): ReadJson {
-  let text: string
-  try {
-    // Fatal, because a Chinese Windows console sends GBK: better refused than an order of question marks.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return { ok: false, code: 'not_utf8' }
-  }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { ok: false, code: 'not_json' }
-  }
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value
-    return items.length > MOST_ITEMS ? { ok: false, code: 'too_many' } : { ok: true, items, ref: null }
-  }
-  if (typeof value !== 'object' || value === null) return { ok: false, code: 'wrong_shape' }
-  return { ok: true, items: [value], ref: refOf(value) }
-}
-
-function refOf(value: object): string | number | null {
-  const ref = 'ref' in value ? value.ref : null
-  return typeof ref === 'number' || (typeof ref === 'string' && ref.length <= 200) ? ref : null
 }

@@ -1,9 +1,5 @@
 import type { RoomPlatform } from '@shared/contract/rooms'
 import type { LoadRoom } from './rooms'
-import { RoomTrouble } from './listening'
-
-/** Not built yet: says so instead of pretending. */
-const notYet: LoadRoom = async () => () => Promise.reject(new RoomTrouble('not_understood', 'not built yet'))
 
 /** The code of each platform, brought when it is first used. */
 export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
@@ -12,5 +8,5 @@ export const roomLoaders: Readonly<Record<RoomPlatform, LoadRoom>> = {
   youtube: async (server) => (await import('./youtube/listen')).createYouTubeListen(server),
   tiktok: async (server) => (await import('./tiktok/listen')).createTikTokListen(server),
   social_stream: async (server) => (await import('./social-stream/listen')).createSocialStreamListen(server),
-  grabber: notYet,
+  grabber: async () => (await import('./grabber/listen')).grabberListen,
 }

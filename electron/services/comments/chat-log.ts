@@ -5,6 +5,7 @@ import { filterTest } from '@shared/domain/chat-filter'
 import { FieldcastError } from '@shared/errors'
 import type { Store } from '../ports'
 import { userKeyOf } from '../selling/order-book'
+import { recordShow, type ShowRecording } from './recording'
 
 /** Comments read from the journal at a time while looking for some, and looked at in one call: 20 ms at most. */
 const readAtOnce = 1_000
@@ -60,5 +61,10 @@ export class ChatLog {
     const text = this.store.comments.wholeText(seq)
     if (text === null) throw new FieldcastError('not_found', 'no such comment')
     return { text }
+  }
+
+  /** The comments of a show for a replay; see recordShow. */
+  record(showId: string, withNames: boolean): ShowRecording {
+    return recordShow(this.store, showId, withNames)
   }
 }

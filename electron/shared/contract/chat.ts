@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, event } from './definition'
-import { Nothing, Timestamp } from './fields'
+import { Id, Nothing, Timestamp, typed } from './fields'
 import { RoomPlatform } from './rooms'
 
 export const CommentKind = z.enum(['comment', 'gift', 'super_chat', 'join', 'system'])
@@ -92,6 +92,9 @@ export const IngestAddress = z.object({
 })
 export type IngestAddress = z.infer<typeof IngestAddress>
 
+/** Longest block of copied chat, in UTF-16 units. */
+export const longestPaste = 200_000
+
 export const chatCalls = {
   /** The newest `limit` comments older than `before` (null: than the end), oldest first. */
   'chat.recent': call(
@@ -109,6 +112,19 @@ export const chatCalls = {
     z.object({ total: z.int(), refused: z.int() }),
   ),
   'chat.stopReplay': call(Nothing, Nothing),
+  /**
+   * Asks where to, and writes a show's comments there as a replay reads them (docs/ingest.md); without names users are
+   * numbered and phone numbers masked. Answers null when the host thinks better of it.
+   */
+  'chat.saveRecording': call(
+    z.object({ showId: Id, withNames: z.boolean() }),
+    z.object({ path: z.string().nullable() }),
+  ),
+  /** Takes a block of copied chat as comments of a platform (empty: none in particular). */
+  'chat.paste': call(
+    z.object({ text: z.string().max(longestPaste), platform: typed(40) }),
+    z.object({ accepted: z.int(), duplicates: z.int(), refused: z.int() }),
+  ),
 }
 
 export const chatEvents = {

@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow } from 'electron'
+import { dialog, type BrowserWindow, type FileFilter } from 'electron'
 import type { Language } from '@shared/contract/settings'
 import { copyFile } from 'node:fs/promises'
 
@@ -12,6 +12,9 @@ const words = {
     close: '关闭',
     saveTitle: '保存发货单',
     pdf: 'PDF 文件',
+    recordingTitle: '保存评论记录',
+    recording: '评论记录',
+    recordingName: '田播评论',
   },
   en: {
     closeTitle: 'You are live',
@@ -22,6 +25,9 @@ const words = {
     close: 'Close',
     saveTitle: 'Save the packing slips',
     pdf: 'PDF file',
+    recordingTitle: 'Save the recorded chat',
+    recording: 'Recorded chat',
+    recordingName: 'Fieldcast chat',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
@@ -49,12 +55,32 @@ export async function saveCopy(
   suggested: string,
 ): Promise<string | null> {
   const say = words[language]
+  const path = await askWhere(window, say.saveTitle, suggested, { name: say.pdf, extensions: ['pdf'] })
+  if (path !== null) await copyFile(source, path)
+  return path
+}
+
+/** Asks where the recorded chat of a day (such as 20261125) goes; null when the host thinks better of it. */
+export function askForRecording(
+  window: BrowserWindow,
+  language: Language,
+  day: string,
+): Promise<string | null> {
+  const say = words[language]
+  const suggested = `${say.recordingName}-${day}.jsonl`
+  return askWhere(window, say.recordingTitle, suggested, { name: say.recording, extensions: ['jsonl'] })
+}
+
+async function askWhere(
+  window: BrowserWindow,
+  title: string,
+  suggested: string,
+  filter: FileFilter,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: say.saveTitle,
+    title,
     defaultPath: suggested,
-    filters: [{ name: say.pdf, extensions: ['pdf'] }],
+    filters: [filter],
   })
-  if (canceled || filePath === '') return null
-  await copyFile(source, filePath)
-  return filePath
+  return canceled || filePath === '' ? null : filePath
 }

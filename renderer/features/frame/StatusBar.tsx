@@ -3,12 +3,14 @@ import type { ObsConnection } from '@shared/contract/obs'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRow, useTopic, useWindow } from '../../api/hooks'
-import { Dot, type Tone } from '../../ui/Dot'
+import { Dot } from '../../ui/Dot'
 import { Money } from '../../ui/figures/Money'
 import { obsTone } from '../../ui/figures/obsTone'
 import { spanTime } from '../../ui/figures/time'
 import { useNow } from '../../ui/figures/useNow'
+import { connectorTone } from '../../ui/figures/connectorTone'
 import css from './frame.module.css'
+import { RoomsStatus } from './RoomsStatus'
 
 /** How everything stands, at a glance; `outputs` is how stream and recording do. */
 export function StatusBar({ outputs }: { readonly outputs: ReactNode }) {
@@ -78,15 +80,6 @@ function ObsStatus() {
   )
 }
 
-const connectorTone = {
-  stopped: 'off',
-  starting: 'busy',
-  running: 'good',
-  waiting: 'busy',
-  finished: 'off',
-  failed: 'bad',
-} satisfies Record<ConnectorStatus['state'], Tone>
-
 function ChatStatus() {
   const { t } = useTranslation()
   const { perMinute } = useTopic('chat')
@@ -103,6 +96,7 @@ function ChatStatus() {
           {t('status.replay', { received: replay.received, total: replay.total ?? '?' })}
         </span>
       )}
+      <RoomsStatus />
       {ingest && <IngestStatus ingest={ingest} />}
     </>
   )

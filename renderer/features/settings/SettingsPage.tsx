@@ -9,6 +9,7 @@ import { KeySection } from './sections/KeySection'
 import { LookSection } from './sections/LookSection'
 import { ObsSection } from './sections/ObsSection'
 import { ReplaySection } from './sections/ReplaySection'
+import { RoomsSection } from './sections/RoomsSection'
 import css from './settings.module.css'
 import { ShopSection } from './sections/ShopSection'
 import { useProgramInfo } from './useProgramInfo'
@@ -31,6 +32,7 @@ export function SettingsPage({ starterShow }: { readonly starterShow: ReactNode 
         <div className={css['column']}>
           <ObsSection secretsKept={info?.secretsKept ?? true} />
           {starterShow}
+          <RoomsSection secretsKept={info?.secretsKept ?? true} />
           <IngestSection />
           <ReplaySection />
         </div>

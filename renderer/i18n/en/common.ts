@@ -43,6 +43,8 @@ export const common = {
     youtube: 'YouTube',
     twitch: 'Twitch',
     tiktok: 'TikTok',
+    social_stream: 'Social Stream',
+    grabber: 'Grabber on this PC',
     other: 'Other platform',
   },
   show: {

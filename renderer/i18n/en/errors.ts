@@ -48,6 +48,7 @@ export const errors = {
   hotkey_unusable: 'These keys cannot be used for this. Please choose others.',
   file_gone: 'This file is not where it was any more.',
   replay_unreadable: 'This replay file cannot be read; choose a JSONL file with one comment a line.',
+  no_comments: 'This show has no comments to save.',
   replay_already_running: 'A replay is running already; stop it first.',
   ingest_port_taken:
     'Another program uses port {{port}} of the chat intake; choose a different one in Settings.',

@@ -39,6 +39,8 @@ export const common = {
     youtube: 'YouTube',
     twitch: 'Twitch',
     tiktok: 'TikTok',
+    social_stream: 'Social Stream',
+    grabber: '本机抓评论程序',
     other: '其他平台',
   },
   show: {

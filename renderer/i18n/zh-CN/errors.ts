@@ -41,6 +41,7 @@ export const errors = {
   hotkey_unusable: '这个键不能用作快捷键，请换一个。',
   file_gone: '这个文件已经不在原来的地方了。',
   replay_unreadable: '这个回放文件读不出来，请选择每行一条评论的 JSONL 文件。',
+  no_comments: '这一场没有评论，没什么可存的。',
   replay_already_running: '已经有一个回放在进行，请先停止它。',
   ingest_port_taken: '评论接入的端口 {{port}} 被别的程序占用了，请到“设置”里换一个端口。',
   no_parcels: '没有可以打印的包裹；有订单的直播下播以后，包裹就会出现。',

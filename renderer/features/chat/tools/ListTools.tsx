@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Menu, Tooltip } from '@mantine/core'
 import {
+  IconClipboardText,
   IconDots,
   IconRefresh,
   IconSearch,
@@ -12,6 +13,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTopic } from '../../../api/hooks'
 import { usePanelLook } from '../panelLook'
+import { PasteDialog } from '../comments/PasteDialog'
 import { BareNumbersMenu } from './BareNumbersMenu'
 import { MutesDialog } from './MutesDialog'
 import { ReadAgainDialog } from './ReadAgainDialog'
@@ -20,7 +22,7 @@ import { ReadAgainDialog } from './ReadAgainDialog'
 export function ListTools({ searching, onSearch }: { searching: boolean; onSearch: () => void }) {
   const { t } = useTranslation('chat')
   const [look, setLook] = usePanelLook()
-  const [dialog, setDialog] = useState<'mutes' | 'readAgain' | null>(null)
+  const [dialog, setDialog] = useState<'mutes' | 'readAgain' | 'paste' | null>(null)
   const live = useTopic('show').show?.state === 'live'
   const SpokenIcon = look.spoken ? IconVolume : IconVolumeOff
   return (
@@ -41,6 +43,12 @@ export function ListTools({ searching, onSearch }: { searching: boolean; onSearc
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconClipboardText size={17} aria-hidden />}
+            onClick={() => setDialog('paste')}
+          >
+            {t('paste.title')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconVolume3 size={17} aria-hidden />} onClick={() => setDialog('mutes')}>
             {t('mutes.title')}
           </Menu.Item>
@@ -54,6 +62,7 @@ export function ListTools({ searching, onSearch }: { searching: boolean; onSearc
           <BareNumbersMenu />
         </Menu.Dropdown>
       </Menu>
+      <PasteDialog opened={dialog === 'paste'} onClose={() => setDialog(null)} />
       <MutesDialog opened={dialog === 'mutes'} onClose={() => setDialog(null)} />
       <ReadAgainDialog opened={dialog === 'readAgain'} onClose={() => setDialog(null)} />
     </Group>

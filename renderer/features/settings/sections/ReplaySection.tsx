@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRow } from '../../../api/hooks'
 import { useAction } from '../../../api/useCall'
 import { FileZone } from '../../../ui/fields/FileZone'
+import { RecordShow } from './RecordShow'
 import { ReplayStanding } from './ReplayStanding'
 import { Section } from './Section'
 import css from '../settings.module.css'
@@ -80,6 +81,7 @@ export function ReplaySection() {
         />
       )}
       <ReplayStanding status={status} begun={begun} />
+      <RecordShow />
     </Section>
   )
 }
