@@ -1,5 +1,5 @@
 import { WebSocket, type RawData } from 'ws'
-import { createFingerprint } from '../../fingerprint'
+import { createItemPrint } from '../../item-print'
 import type { Clock } from '../../../services/ports'
 import { type Listen, RoomTrouble } from '../listening'
 import { grabberAddress } from './address'
@@ -19,11 +19,11 @@ const mostUnknown = 200
  * and say nothing but WebSocket's own pings.
  */
 export function createGrabberListen(clock: Clock): Listen {
-  const fingerprint = createFingerprint(clock)
   return async ({ room }, ears, signal) => {
     const address = grabberAddress(room)
     if (address === null) throw new RoomTrouble('room_unreadable')
     if (signal.aborted) return
+    const printOf = createItemPrint(clock)
     const socket = new WebSocket(address, {
       handshakeTimeout: connectDeadlineMs,
       maxPayload: largestFrame,
@@ -43,7 +43,7 @@ export function createGrabberListen(clock: Clock): Listen {
         socket.on('pong', ears.alive)
         socket.on('message', (data) => {
           ears.alive()
-          const comments = commentsOf(bytesOf(data), fingerprint)
+          const comments = commentsOf(bytesOf(data), printOf)
           if (comments !== null) {
             unknown = null
             ears.hear(comments)
@@ -73,5 +73,5 @@ function bytesOf(data: RawData): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
-/** The one the program uses: what it said last is known over a reconnect. */
+/** The one the program uses. */
 export const grabberListen: Listen = createGrabberListen({ now: () => Date.now() })
