@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Clock, IncomingComment } from '../services/ports'
+import type { IncomingComment } from '../services/ports'
 
 /** What of a message does not change when its sender says it again. */
 export type Said = Pick<IncomingComment, 'platform' | 'room' | 'userId' | 'userName' | 'text' | 'kind'>
@@ -56,14 +56,4 @@ export function createMarks(stretchMs = 10_000): MarkByArrival {
     counts.set(words, before + 1)
     return { stretch, before }
   }
-}
-
-/** Makes the message id of a comment whose sender gives none. */
-export type Fingerprint = (said: Said & { readonly sentAt: number | null }) => string
-
-/** Ids for the messages of one connection, or of one sender that repeats nothing; by the sender's time where it has one. */
-export function createFingerprint(clock: Clock): Fingerprint {
-  const markOfArrival = createMarks()
-  return ({ sentAt, ...said }) =>
-    fingerprint(said, sentAt === null ? markOfArrival(said, clock.now()) : { sentAt })
 }

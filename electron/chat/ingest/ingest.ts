@@ -2,7 +2,7 @@ import type { ConnectorStatus, IngestAddress } from '@shared/contract/chat'
 import { FieldcastError } from '@shared/errors'
 import type { Clock, CommentIntake, Ids, Log, Secrets } from '../../services/ports'
 import type { Connector, ReportStatus } from '../connector'
-import { createFingerprint } from '../fingerprint'
+import { createItemPrint } from '../item-print'
 import { createStatusReporter } from '../status-reporter'
 import { listen, type ListeningServer, type Patience } from './server'
 import { createTakeBody } from './take-body'
@@ -34,7 +34,7 @@ export function createIngest({ clock, ids, log, secrets, intake, port, report, p
   const token = createIngestToken(secrets, log)
   const takeBody = createTakeBody({
     ids,
-    fingerprint: createFingerprint(clock),
+    printOf: createItemPrint(clock),
     intake,
     log,
     count: reporter.count,

@@ -1,8 +1,8 @@
 import type { CommentIntake, Ids, IncomingComment, Journalled, Log } from '../../services/ports'
 import { parseItem, withMessageId, type ItemRefusal } from '../comment-item'
 import type { Counts } from '../status-reporter'
-import type { Fingerprint } from '../fingerprint'
 import { readGrabbed } from '../grabbers/mappings'
+import type { ItemPrint } from '../item-print'
 import { readBody, type BodyItem } from './read-body'
 import { refusalBody, refusalStatus, type RefusalBody, type RefusalCode } from './refusals'
 
@@ -32,14 +32,14 @@ export type TakeBody = (bytes: Uint8Array) => Promise<Answer>
 type Needs = {
   readonly ids: Ids
   /** Gives a grabber's comment an id where the grabber gives none. */
-  readonly fingerprint: Fingerprint
+  readonly printOf: ItemPrint
   readonly intake: CommentIntake
   readonly log: Log
   readonly count: (more: Partial<Counts>) => void
 }
 
 /** Makes the way of a body: decode, parse, check each item, journal the good ones, count, answer. */
-export function createTakeBody({ ids, fingerprint, intake, log, count }: Needs): TakeBody {
+export function createTakeBody({ ids, printOf, intake, log, count }: Needs): TakeBody {
   /** Takes each item by the grabber's shape it has, else by our own. */
   function sort(items: readonly BodyItem[]) {
     const comments: IncomingComment[] = []
@@ -48,7 +48,7 @@ export function createTakeBody({ ids, fingerprint, intake, log, count }: Needs):
     items.forEach(({ plain, exact }, index) => {
       const grabbed = readGrabbed(exact)
       if (grabbed) {
-        comments.push(...grabbed.map((item) => withMessageId(item, item.givenId ?? fingerprint(item))))
+        comments.push(...grabbed.map((item) => withMessageId(item, item.givenId ?? printOf(item))))
         if (grabbed.length === 0) ignored += 1
         return
       }

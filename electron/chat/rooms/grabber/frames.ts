@@ -1,16 +1,16 @@
 import type { IncomingComment } from '../../../services/ports'
 import { parseItem, withMessageId, type ParsedItem } from '../../comment-item'
-import type { Fingerprint } from '../../fingerprint'
 import { parseExactly } from '../../grabbers/exact-json'
 import { readGrabbed } from '../../grabbers/mappings'
+import type { ItemPrint } from '../../item-print'
 
 /** What a frame says; null: nothing in it is known from any grabber, nor in our own shape. */
-export function commentsOf(bytes: Uint8Array, fingerprint: Fingerprint): readonly IncomingComment[] | null {
+export function commentsOf(bytes: Uint8Array, printOf: ItemPrint): readonly IncomingComment[] | null {
   const value = read(bytes)
   const found = (Array.isArray(value) ? value : [value]).map((message: unknown) => itemsOf(message))
   if (found.every((items) => items === null)) return null
   return found.flatMap((items) =>
-    (items ?? []).map((item) => withMessageId(item, item.givenId ?? fingerprint(item))),
+    (items ?? []).map((item) => withMessageId(item, item.givenId ?? printOf(item))),
   )
 }
 

@@ -1,5 +1,5 @@
 import { WebSocket, type RawData } from 'ws'
-import { createFingerprint } from '../../fingerprint'
+import { createItemPrint } from '../../item-print'
 import type { Clock } from '../../../services/ports'
 import { type Listen, RoomTrouble } from '../listening'
 import { grabberAddress } from './address'
@@ -23,8 +23,7 @@ export function createGrabberListen(clock: Clock): Listen {
     const address = grabberAddress(room)
     if (address === null) throw new RoomTrouble('room_unreadable')
     if (signal.aborted) return
-    // Counts anew with each connection: what a grabber says again then has the ids it had.
-    const fingerprint = createFingerprint(clock)
+    const printOf = createItemPrint(clock)
     const socket = new WebSocket(address, {
       handshakeTimeout: connectDeadlineMs,
       maxPayload: largestFrame,
@@ -44,7 +43,7 @@ export function createGrabberListen(clock: Clock): Listen {
         socket.on('pong', ears.alive)
         socket.on('message', (data) => {
           ears.alive()
-          const comments = commentsOf(bytesOf(data), fingerprint)
+          const comments = commentsOf(bytesOf(data), printOf)
           if (comments !== null) {
             unknown = null
             ears.hear(comments)

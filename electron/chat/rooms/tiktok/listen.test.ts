@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { until } from '../../test-support/test-chat'
-import { listenWith, type Listening } from '../fixtures/listen-with'
+import { listenWith, type Listening } from '../../test-support/listen-with'
 import { readTikTokName } from './address'
 import { broken, chat, pushFrame, rose, streamEnded, unknown } from './fixtures/frames'
 import { startTikTokServer } from './fixtures/server'
