@@ -3,17 +3,22 @@ import type { SettingChanges, StatePublisher, Store } from './ports'
 
 /** The settings, as kept in the data file over their defaults. */
 export class SettingsDesk {
+  /** Asked for with every comment; nobody else writes them. */
+  private known: Settings | null = null
+
   constructor(
     private readonly store: Store,
     private readonly state: StatePublisher,
   ) {}
 
   current(): Settings {
-    return merged(defaultSettings, this.store.settings.read())
+    this.known ??= merged(defaultSettings, this.store.settings.read())
+    return this.known
   }
 
   change(changes: SettingChanges): Settings {
     this.store.transaction(() => this.store.settings.write(changes))
+    this.known = null
     const settings = this.current()
     this.state.set('settings', settings)
     return settings
