@@ -79,7 +79,7 @@ export class Matcher {
       for (const { quantity, ...reading } of this.readingsOf(comment, reader)) {
         const id = this.ids.next()
         const { showId, seq: commentSeq } = comment
-        const filed = { id, showId, commentSeq, quantity, reason: null, span: null, ...reading }
+        const filed = { id, showId, commentSeq, quantity, ...reading }
         if (!this.store.claims.add(filed)) continue
         touched.claims.add(id)
         if (acceptCertainClaims && reading.confidence === 'certain') this.acceptByItself(touched, id)

@@ -9,35 +9,41 @@ import { COMMA, foldTokens } from './readings/terms'
 import type { Term } from './readings/terms'
 import type { Token } from './words/tokens'
 import { tokenise } from './words/tokenise'
-import type { ParsedClaim } from './types'
+import { chief } from './reasons'
+import type { Doubt } from './reasons'
+import type { BareNumbers, ParsedClaim } from './types'
 import { permit } from './readings/vetoes'
 
 /** What a comment is read against: the show's catalogue and the product on air, by its id. */
-export type ReadContext = { readonly catalogue: Catalogue; readonly nowSelling: string | null }
+export type ReadContext = {
+  readonly catalogue: Catalogue
+  readonly nowSelling: string | null
+  /** What a bare number asks for in this show; nothing without it. */
+  readonly bareNumbers?: BareNumbers
+}
 
 /**
  * Reads what one comment asks for, in the order it asks; empty where it asks for nothing or where a person
  * could not tell either. Only the first MAX_READ characters are read, so the time is bounded.
  */
 export function readClaims(raw: string, context: ReadContext): readonly ParsedClaim[] {
-  const { text, truncated } = normaliseComment(raw)
-  const segments = toSegments(tokenise(text, context.catalogue))
+  const comment = normaliseComment(raw)
+  const segments = toSegments(tokenise(comment.text, context.catalogue))
   if (segments === null) return []
   const onAir =
     context.nowSelling === null ? null : (context.catalogue.products.get(context.nowSelling) ?? null)
   const drafts: Draft[] = []
-  let certain = !truncated && segments.every(isPlain)
-  let clean = true
+  let doubt = chief(comment.truncated ? 'not_all_understood' : null, doubtOfTalk(segments))
   for (const run of findRuns(segments)) {
     const terms = foldRun(segments, run)
     const permission = permit(segments, run, terms)
     if (permission === 'no') return []
-    if (permission === 'doubt') certain = false
+    if (permission !== 'yes') doubt = chief(doubt, permission)
     const reading = readRun(terms, { onAir, implied: impliedBy(segments, run, onAir) })
-    if (!reading.whole) clean = false
+    if (!reading.whole) doubt = chief(doubt, 'not_all_understood')
     drafts.push(...reading.drafts)
   }
-  return settle(drafts, certain && clean)
+  return settle(drafts, doubt, comment)
 }
 
 // Talk between orders separates them.
@@ -58,17 +64,33 @@ function findRuns(segments: readonly Segment[]): readonly Run[] {
 function foldRun(segments: readonly Segment[], run: Run): readonly Term[] {
   const tokens: Token[] = []
   segments.slice(run.from, run.to).forEach((segment, at) => {
-    if (at > 0 && segment.hardBefore) tokens.push({ kind: 'gap', hard: true, asks: false })
+    if (at > 0 && segment.hardBefore) tokens.push({ kind: 'gap', hard: true, asks: false, start: 0, end: 0 })
     tokens.push(...segment.tokens)
   })
   return foldTokens(tokens) ?? [COMMA]
 }
 
-function isPlain(segment: Segment): boolean {
-  return (
-    !segment.doubtful &&
-    (segment.mood === 'order' || segment.mood === 'neutral' || segment.mood === 'details')
-  )
+// What is said around the orders, and within them.
+function doubtOfTalk(segments: readonly Segment[]): Doubt | null {
+  return segments.map(doubtOf).reduce(chief, null)
+}
+
+function doubtOf({ mood, doubt }: Segment): Doubt | null {
+  switch (mood) {
+    case 'order':
+    case 'neutral':
+    case 'details':
+      return doubt
+    case 'chat':
+      return 'other_talk'
+    case 'past':
+      return 'past_beside'
+    case 'question':
+    case 'service-question':
+      return 'question_beside'
+    case 'noise':
+      return 'not_all_understood'
+  }
 }
 
 // "昨天买的玉米很甜，再来2箱" is about the corn, whatever is on air by now. The product on air is meant only where

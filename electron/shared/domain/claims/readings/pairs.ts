@@ -1,4 +1,5 @@
 import type { Product } from '../catalogue'
+import { chief } from '../reasons'
 import { draftNamed, pickProduct, UNREAD } from './drafts'
 import type { Draft, Reading } from './drafts'
 import type { Amount, Mention, Term } from './terms'
@@ -18,7 +19,7 @@ export function pairUp(items: readonly Item[], asked: boolean, onAir: Product | 
   const each = items.some((item) => item.kind === 'each')
   const take = (mention: Mention, amount: Amount, amountFirst: boolean, silent = false): void => {
     const draft = draftNamed(mention, amount, { asked: asked || each, amountFirst }, onAir)
-    if (draft) drafts.push(silent ? { ...draft, sure: false } : draft)
+    if (draft) drafts.push(silent ? { ...draft, doubt: chief(draft.doubt, 'again') } : draft)
     else whole = false
     taken.push(mention)
   }

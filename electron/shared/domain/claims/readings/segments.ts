@@ -1,5 +1,6 @@
 import { believeProducts } from './belief'
 import type { ProductSense } from '../catalogue'
+import type { Doubt } from '../reasons'
 import type { Token } from '../words/tokens'
 
 /**
@@ -15,7 +16,7 @@ export type Segment = {
   readonly mood: Mood
   readonly hardBefore: boolean
   /** Something besides the order was said in it: it is never certain. */
-  readonly doubtful: boolean
+  readonly doubt: Doubt | null
   /** Some of its words are unknown: they may name a product that is not in the catalogue. */
   readonly unread: boolean
   /** Products that it mentions, believed enough to be what a later "再来2箱" is about. */
@@ -64,10 +65,15 @@ function toSegment(
   const afterAddress = before[before.length - 1]?.mood === 'details' && !hardBefore
   const mood = asked ? askedMood(tokens) : moodOf(tokens, afterAddress)
   const order = mood === 'noise' ? orderBeforeTail(tokens) : null
-  if (order) return { tokens: order, mood: 'order', hardBefore, doubtful: true, unread: false, mentions }
-  const doubtful = has(tokens, 'praise') || has(tokens, 'time') || has(tokens, 'past')
+  if (order) return { tokens: order, mood: 'order', hardBefore, doubt: 'other_talk', unread: false, mentions }
+  const doubt = doubtWithin(tokens)
   const unread = mood !== 'details' && has(tokens, 'other')
-  return { tokens, mood, hardBefore, doubtful, unread, mentions }
+  return { tokens, mood, hardBefore, doubt, unread, mentions }
+}
+
+function doubtWithin(tokens: readonly Token[]): Doubt | null {
+  if (has(tokens, 'past')) return 'past_beside'
+  return has(tokens, 'praise') || has(tokens, 'time') ? 'other_talk' : null
 }
 
 function askedMood(tokens: readonly Token[]): Mood {

@@ -1,18 +1,20 @@
 import type { Product } from '../catalogue'
 import type { VerbNeeds } from '../words/word'
-import type { Token } from '../words/tokens'
+import { hull } from '../words/tokens'
+import type { Place, Token } from '../words/tokens'
 import type { Unit } from '../words/units'
 
 /** A product mention; several products where the word is shared. */
-export type Mention = {
+export type Mention = Place & {
   readonly kind: 'product'
   readonly products: readonly Product[]
   readonly code: boolean
   readonly weak: boolean
+  readonly keyword: Product | null
 }
 
 /** An amount as said; a null value is one that must not be believed. `more` asks for it on top (再来). */
-export type Amount = {
+export type Amount = Place & {
   readonly kind: 'amount'
   readonly value: number | null
   readonly unit: Unit | null
@@ -24,10 +26,10 @@ export type Amount = {
 export type Term =
   | Mention
   | Amount
-  | { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean }
-  | { readonly kind: 'cancel'; readonly plain: boolean }
+  | (Place & { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean })
+  | (Place & { readonly kind: 'cancel'; readonly plain: boolean })
+  | (Place & { readonly kind: 'change' })
   | { readonly kind: 'joiner'; readonly stock: boolean; readonly comma: boolean }
-  | { readonly kind: 'change' }
   | { readonly kind: 'each' }
 
 /** The joiner that a comma stands for. */
@@ -50,7 +52,9 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
         const before = words[at - 1]
         const times = before?.kind === 'times' ? (before.plus ? 'plus' : 'times') : null
         const unit = next?.kind === 'unit' ? next.unit : null
-        terms.push({ kind: 'amount', value: token.value, unit, times, more })
+        const from = times === null || before === undefined ? token : before
+        const to = next?.kind === 'unit' ? next : token
+        terms.push({ kind: 'amount', value: token.value, unit, times, more, ...hull(from, to) })
         break
       }
       case 'unit': {
@@ -59,24 +63,28 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
         // 来箱玉米, a box of corn: one.
         if (before?.kind !== 'verb' && before?.kind !== 'article') return null
         if (token.unit.word === '单') return null // 加单 is the host's word for more stock
-        terms.push({ kind: 'amount', value: 1, unit: token.unit, times: null, more })
+        terms.push({ kind: 'amount', value: 1, unit: token.unit, times: null, more, ...hull(token, token) })
         break
       }
       case 'times': {
         if (next?.kind === 'number') break
         // "2x corn"
         if (last?.kind !== 'amount' || last.unit !== null || next?.kind !== 'product') return null
-        terms[terms.length - 1] = { ...last, times: 'times' }
+        terms[terms.length - 1] = { ...last, times: 'times', ...hull(last, token) }
         break
       }
       case 'product':
-        if (!(last?.kind === 'product' && sameProduct(last, token))) terms.push(token)
+        if (last?.kind === 'product' && sameProduct(last, token))
+          terms[terms.length - 1] = { ...last, ...hull(last, token) }
+        else terms.push(token)
         break
       case 'verb':
       case 'cancel':
         terms.push(token)
         break
       case 'change':
+        terms.push({ kind: 'change', start: token.start, end: token.end })
+        break
       case 'each':
         terms.push({ kind: token.kind })
         break

@@ -2,12 +2,12 @@ import type { Catalogue } from '../catalogue'
 import { findLongest } from './dictionary'
 import { isNumeral } from './numerals'
 import { endOfCodeMark, readMarkedCode, readNumber } from './read-number'
-import type { Read, Token } from './tokens'
+import type { Meaning, Read, Token } from './tokens'
 
 const HARD = ',，。.;；!！、|…\n'
 const SOFT = ' :：~-–—_/\\()（）[]{}【】「」《》<>"\'^`·•='
 
-const OTHER: Token = { kind: 'other' }
+const OTHER: Meaning = { kind: 'other' }
 
 /** Cuts a normalised comment into tokens, left to right, always by the longest word that fits. */
 export function tokenise(text: string, catalogue: Catalogue): readonly Token[] {
@@ -15,7 +15,7 @@ export function tokenise(text: string, catalogue: Catalogue): readonly Token[] {
   let at = 0
   while (at < text.length) {
     const read = readAt(text, at, catalogue, tokens[tokens.length - 1])
-    if (read.token !== null) tokens.push(read.token)
+    if (read.token !== null) tokens.push({ ...read.token, start: at, end: read.end })
     at = read.end
   }
   return tokens
@@ -49,7 +49,7 @@ function readAt(text: string, at: number, catalogue: Catalogue, previous: Token 
 }
 
 // A1号 and a1链接 are one mention; so is the product word itself.
-function afterWord(text: string, value: Token, end: number): Step {
+function afterWord(text: string, value: Meaning, end: number): Step {
   if (value.kind !== 'product' || !value.code) return { token: value, end }
   return { token: value, end: endOfCodeMark(text, end) ?? end }
 }
@@ -63,7 +63,7 @@ function readTimes(text: string, at: number, previous: Token | undefined): Step 
     .charAt(0)
   const beforeNumber = (next >= '0' && next <= '9') || (next !== '' && isNumeral(next))
   if (char === '+') {
-    const token: Token = beforeNumber ? { kind: 'times', plus: true } : { kind: 'joiner', stock: false }
+    const token: Meaning = beforeNumber ? { kind: 'times', plus: true } : { kind: 'joiner', stock: false }
     return { token, end: at + 1 }
   }
   if (char === 'x' && isLetter(text.charAt(at - 1)) && previous?.kind !== 'product') return null
