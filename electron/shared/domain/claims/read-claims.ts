@@ -12,6 +12,9 @@ import { tokenise } from './words/tokenise'
 import { chief } from './reasons'
 import type { Doubt } from './reasons'
 import type { BareNumbers, ParsedClaim } from './types'
+import { correct } from './readings/corrections'
+import type { Correcting } from './readings/corrections'
+import { readBareNumber, readKeywords } from './readings/shortcuts'
 import { permit } from './readings/vetoes'
 
 /** What a comment is read against: the show's catalogue and the product on air, by its id. */
@@ -28,22 +31,39 @@ export type ReadContext = {
  */
 export function readClaims(raw: string, context: ReadContext): readonly ParsedClaim[] {
   const comment = normaliseComment(raw)
-  const segments = toSegments(tokenise(comment.text, context.catalogue))
+  const { catalogue, nowSelling, bareNumbers = 'off' } = context
+  const onAir = nowSelling === null ? null : (catalogue.products.get(nowSelling) ?? null)
+  const bare = readBareNumber(comment.text, bareNumbers, catalogue, onAir)
+  if (bare) return settle([bare], null, comment)
+  const segments = toSegments(tokenise(comment.text, catalogue))
   if (segments === null) return []
-  const onAir =
-    context.nowSelling === null ? null : (context.catalogue.products.get(context.nowSelling) ?? null)
-  const drafts: Draft[] = []
+  const keywords = comment.truncated ? null : readKeywords(segments)
+  if (keywords) return settle(keywords, null, comment)
+  let drafts: readonly Draft[] = []
+  let done = 0
   let doubt = chief(comment.truncated ? 'not_all_understood' : null, doubtOfTalk(segments))
   for (const run of findRuns(segments)) {
     const terms = foldRun(segments, run)
     const permission = permit(segments, run, terms)
     if (permission === 'no') return []
     if (permission !== 'yes') doubt = chief(doubt, permission)
-    const reading = readRun(terms, { onAir, implied: impliedBy(segments, run, onAir) })
+    const how = correctionBetween(segments.slice(done, run.from))
+    const wrong = how === null ? undefined : drafts.at(-1)
+    const implied = wrong
+      ? ({ product: wrong.product, from: 'corrected' } as const)
+      : impliedBy(segments, run, onAir, how)
+    const reading = readRun(terms, { onAir, implied })
+    done = run.to
     if (!reading.whole) doubt = chief(doubt, 'not_all_understood')
-    drafts.push(...reading.drafts)
+    drafts = how === null ? [...drafts, ...reading.drafts] : correct(drafts, reading, how)
   }
   return settle(drafts, doubt, comment)
+}
+
+function correctionBetween(segments: readonly Segment[]): Correcting {
+  const moods = segments.map(({ mood }) => mood)
+  if (moods.includes('correction')) return 'correction'
+  return moods.includes('apology') ? 'apology' : null
 }
 
 // Talk between orders separates them.
@@ -81,8 +101,11 @@ function doubtOf({ mood, doubt }: Segment): Doubt | null {
     case 'neutral':
     case 'details':
       return doubt
+    case 'apology':
     case 'chat':
       return 'other_talk'
+    case 'correction':
+      return 'corrected'
     case 'past':
       return 'past_beside'
     case 'question':
@@ -95,7 +118,12 @@ function doubtOf({ mood, doubt }: Segment): Doubt | null {
 
 // "昨天买的玉米很甜，再来2箱" is about the corn, whatever is on air by now. The product on air is meant only where
 // nothing else in the comment was left unread: "土豆 要2箱" must not become two boxes of corn.
-function impliedBy(segments: readonly Segment[], run: Run, onAir: Product | null): Implied | null {
+function impliedBy(
+  segments: readonly Segment[],
+  run: Run,
+  onAir: Product | null,
+  how: Correcting,
+): Implied | null {
   const earlier = segments.slice(0, run.from).flatMap((segment) => segment.mentions)
   const products = new Set(earlier.flatMap((mention) => mention.products))
   if (products.size > 0) {
@@ -103,5 +131,5 @@ function impliedBy(segments: readonly Segment[], run: Run, onAir: Product | null
     return product && products.size === 1 ? { product, from: 'mention' } : null
   }
   const readable = !segments.some((segment) => segment.unread)
-  return onAir && readable ? { product: onAir, from: 'air' } : null
+  return onAir && readable ? { product: onAir, from: how === 'correction' ? 'corrected' : 'air' } : null
 }

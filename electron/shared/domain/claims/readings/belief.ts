@@ -26,10 +26,18 @@ function unknown({ start, end }: Place): Token {
   return { kind: 'other', start, end }
 }
 
+const COUNTED_AFTER: ReadonlySet<Token['kind'] | undefined> = new Set<Token['kind']>([
+  'number',
+  'more',
+  'verb',
+  'article',
+  'change',
+])
+
 // A unit counts only after a number (with or without a space) or a buying word (来箱玉米); anywhere else it is
 // part of some word.
 function isStrayUnit(token: Token, previous: Token | undefined): boolean {
   if (token.kind !== 'unit') return false
   if (token.unit.class === 'odd' || token.unit.class === 'price') return true
-  return previous?.kind !== 'number' && previous?.kind !== 'verb' && previous?.kind !== 'article'
+  return !COUNTED_AFTER.has(previous?.kind)
 }

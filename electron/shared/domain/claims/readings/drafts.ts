@@ -29,7 +29,7 @@ export const UNREAD: Reading = { drafts: [], whole: false }
 /** The product that words without one are about: named earlier, or the one on air. */
 export type Implied = {
   readonly product: Product
-  readonly from: 'mention' | 'air'
+  readonly from: 'mention' | 'air' | 'corrected'
 }
 
 const OFTEN_MISTYPED = 1000
@@ -109,7 +109,8 @@ export function draftImplied(amount: Amount, implied: Implied, verb: Place | nul
   const fits = word === null || implied.product.units.has(word.word) || word.class !== 'container'
   if (!fits) return null
   const bareNumber = word === null && amount.times === null
-  if (!asked && (bareNumber || (implied.from === 'mention' && amount.times === null))) return null
+  const beside = bareNumber || (implied.from === 'mention' && amount.times === null)
+  if (!asked && beside && implied.from !== 'corrected') return null
   // "100单" is the host's tally, not a wish.
   const many = measured.quantity >= BARE_LIMIT && !implied.product.units.has(word?.word ?? '')
   if (!asked && many && amount.times === null) return null
@@ -122,7 +123,7 @@ export function draftImplied(amount: Amount, implied: Implied, verb: Place | nul
     ground: 'on_air_product',
     doubt: chief(
       chief(measured.doubt, amount.more && !plus ? 'again' : null),
-      implied.from === 'mention' || !clear ? 'product_assumed' : null,
+      implied.from !== 'air' || !clear ? 'product_assumed' : null,
     ),
     ...(verb === null ? { start: amount.start, end: amount.end } : hull(verb, amount)),
   }

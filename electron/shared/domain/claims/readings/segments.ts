@@ -2,13 +2,24 @@ import { believeProducts } from './belief'
 import type { ProductSense } from '../catalogue'
 import type { Doubt } from '../reasons'
 import type { Token } from '../words/tokens'
+import { prepare } from './prepare'
 
 /**
  * What a segment is about. Only an `order` is read for claims; the others say how far to believe the orders
  * around them. `neutral` says nothing, `details` is an address or delivery wish, `chat` is understood talk,
- * `noise` is not understood.
+ * `noise` is not understood. A `correction` takes back what was said, an `apology` may.
  */
-type Mood = 'order' | 'neutral' | 'details' | 'chat' | 'noise' | 'past' | 'question' | 'service-question'
+type Mood =
+  | 'order'
+  | 'neutral'
+  | 'details'
+  | 'chat'
+  | 'noise'
+  | 'past'
+  | 'question'
+  | 'service-question'
+  | 'correction'
+  | 'apology'
 
 /** A stretch of a comment between gaps; `hardBefore` tells how the gap in front of it reads. */
 export type Segment = {
@@ -27,21 +38,36 @@ export type Segment = {
 export type Run = { readonly from: number; readonly to: number }
 
 /** Cuts tokens into segments and decides what each is about; null where a word spoils the whole comment. */
-export function toSegments(tokens: readonly Token[]): readonly Segment[] | null {
+export function toSegments(read: readonly Token[]): readonly Segment[] | null {
+  const tokens = prepare(read)
   if (tokens.some((token) => token.kind === 'spoiler')) return null
   const segments: Segment[] = []
   let hardBefore = false
   let at = 0
   while (at < tokens.length) {
-    const words = takeWhile(tokens, at, (token) => token.kind !== 'gap')
+    const turns = takeWhile(tokens, at, (token) => TURNS.has(token.kind))
+    if (turns.length > 0) {
+      segments.push(toTurn(turns))
+      hardBefore = true
+      at += turns.length
+      continue
+    }
+    const words = takeWhile(tokens, at, (token) => token.kind !== 'gap' && !TURNS.has(token.kind))
     // Gaps in a row are one gap: "2箱 ？？" asks about the two boxes, once.
     const gaps = takeWhile(tokens, at + words.length, (token) => token.kind === 'gap')
     at += words.length + gaps.length
     const asked = gaps.some((gap) => gap.kind === 'gap' && gap.asks)
     if (words.length > 0 || asked) segments.push(toSegment(words, hardBefore, asked, segments))
-    hardBefore = gaps.some((gap) => gap.kind === 'gap' && gap.hard)
+    if (gaps.length > 0) hardBefore = gaps.some((gap) => gap.kind === 'gap' && gap.hard)
   }
   return segments
+}
+
+const TURNS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['correction', 'apology'])
+
+function toTurn(tokens: readonly Token[]): Segment {
+  const mood = has(tokens, 'correction') ? 'correction' : 'apology'
+  return { tokens, mood, hardBefore: true, doubt: null, unread: false, mentions: [] }
 }
 
 function takeWhile(
@@ -73,7 +99,12 @@ function toSegment(
 
 function doubtWithin(tokens: readonly Token[]): Doubt | null {
   if (has(tokens, 'past')) return 'past_beside'
+  if (tokens.some((token, at) => token.kind === 'person' && wants(tokens[at + 1]))) return 'for_others'
   return has(tokens, 'praise') || has(tokens, 'time') ? 'other_talk' : null
+}
+
+function wants(next: Token | undefined): boolean {
+  return next?.kind === 'verb' && !next.own && next.needs !== 'quantity'
 }
 
 function askedMood(tokens: readonly Token[]): Mood {
@@ -87,7 +118,7 @@ function moodOf(tokens: readonly Token[], afterAddress: boolean): Mood {
   if (has(tokens, 'details')) return 'details'
   const only = tokens[0]
   if (afterAddress && tokens.length === 1 && only?.kind === 'product' && only.code) return 'details'
-  if (has(tokens, 'other')) return 'noise'
+  if (has(tokens, 'other') || tellsWeight(tokens)) return 'noise'
   const orders = tokens.some((token) => ORDER_KINDS.has(token.kind))
   if (has(tokens, 'service')) return orders ? 'noise' : 'details'
   const asks = tokens.some(
@@ -97,9 +128,22 @@ function moodOf(tokens: readonly Token[], afterAddress: boolean): Mood {
   return orders ? 'order' : 'neutral'
 }
 
+// 我80斤, 妹妹120斤: what somebody weighs.
+function tellsWeight(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const number = tokens[at + 1]
+    const unit = tokens[at + 2]
+    const who = token.kind === 'self' || token.kind === 'person'
+    const heavy = number?.kind === 'number' && (number.value ?? 0) >= LIGHTEST && unit?.kind === 'unit'
+    return who && heavy && unit.unit.class === 'measure' && !has(tokens, 'verb') && !has(tokens, 'product')
+  })
+}
+
+const LIGHTEST = 50
+
 // 昨天的玉米不要了 ends an earlier order now; 昨天取消了玉米 tells of one that ended then.
 function turnsEarlierOrder(tokens: readonly Token[]): boolean {
-  const said = tokens.filter((token) => token.kind !== 'filler')
+  const said = tokens.filter((token) => token.kind !== 'filler' && token.kind !== 'self')
   const turn = said.findIndex((token) => token.kind === 'cancel' || token.kind === 'change')
   return turn >= 0 && said[turn - 1]?.kind !== 'past' && has(said, 'product')
 }

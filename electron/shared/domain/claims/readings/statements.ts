@@ -17,8 +17,8 @@ export function readRun(terms: readonly Term[], around: Around): Reading {
   const turn = terms.findIndex((term) => term.kind === 'cancel' || term.kind === 'change')
   if (turn < 0) return readBuys(terms, around)
   const before = terms.slice(0, turn)
-  const after = terms.slice(turn + 1)
   const word = terms[turn]
+  const after = word?.kind === 'cancel' ? swap(terms.slice(turn + 1)) : terms.slice(turn + 1)
   const next = after[0]?.kind
   if (next === 'cancel' || next === 'change') return UNREAD // 不要取消: who knows
   if (word?.kind === 'cancel') return readCancel(before, word, after, around)
@@ -141,6 +141,16 @@ function finish(rest: readonly Term[], middle: Reading, after: readonly Term[], 
     drafts: [...first.drafts, ...middle.drafts, ...last.drafts],
     whole: first.whole && middle.whole && last.whole,
   }
+}
+
+// 苹果不要了 换葡萄2盒: the other thing is asked for, not changed. 不要2箱 改成3箱 stays a change.
+function swap(after: readonly Term[]): readonly Term[] {
+  const at = after.findIndex((term) => term.kind !== 'joiner')
+  const turn = after[at]
+  const named = [after[at + 1], after[at + 2]].some((term) => term?.kind === 'product')
+  if (turn?.kind !== 'change' || !named) return after
+  const verb: Term = { ...turn, kind: 'verb', needs: 'quantity', additive: false, own: true }
+  return [...after.slice(0, at), verb, ...after.slice(at + 1)]
 }
 
 function cancelAll(targets: readonly Mention[], doubt: Doubt | null, word: Place, around: Around): Reading {

@@ -26,7 +26,12 @@ export type Amount = Place & {
 export type Term =
   | Mention
   | Amount
-  | (Place & { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean })
+  | (Place & {
+      readonly kind: 'verb'
+      readonly needs: VerbNeeds
+      readonly additive: boolean
+      readonly own: boolean
+    })
   | (Place & { readonly kind: 'cancel'; readonly plain: boolean })
   | (Place & { readonly kind: 'change' })
   | { readonly kind: 'joiner'; readonly stock: boolean; readonly comma: boolean }
@@ -35,7 +40,15 @@ export type Term =
 /** The joiner that a comma stands for. */
 export const COMMA: Term = { kind: 'joiner', stock: false, comma: true }
 
-const SILENT: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['filler', 'of', 'done', 'praise', 'time'])
+const SILENT: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
+  'filler',
+  'self',
+  'person',
+  'of',
+  'done',
+  'praise',
+  'time',
+])
 
 /** Folds an order's tokens into terms; null where they do not fit together, such as a unit without a number. */
 export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
@@ -51,17 +64,29 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'number': {
         const before = words[at - 1]
         const times = before?.kind === 'times' ? (before.plus ? 'plus' : 'times') : null
-        const unit = next?.kind === 'unit' ? next.unit : null
+        // two more jars
+        const added = next?.kind === 'more'
+        const counted = added ? words[at + 2] : next
+        const unit = counted?.kind === 'unit' ? counted.unit : null
         const from = times === null || before === undefined ? token : before
-        const to = next?.kind === 'unit' ? next : token
-        terms.push({ kind: 'amount', value: token.value, unit, times, more, ...hull(from, to) })
+        const to = counted?.kind === 'unit' ? counted : added ? next : token
+        terms.push({
+          kind: 'amount',
+          value: token.value,
+          unit,
+          times,
+          more: more || added,
+          ...hull(from, to),
+        })
         break
       }
       case 'unit': {
         const before = words[at - 1]
-        if (before?.kind === 'number') break
+        if (before?.kind === 'number' || before?.kind === 'more') break
         // 来箱玉米, a box of corn: one.
-        if (before?.kind !== 'verb' && before?.kind !== 'article') return null
+        // 换只母鸡 too, though 换个颜色 asks for no product.
+        const swapped = before?.kind === 'change' && next?.kind === 'product'
+        if (before?.kind !== 'verb' && before?.kind !== 'article' && !swapped) return null
         if (token.unit.word === '单') return null // 加单 is the host's word for more stock
         terms.push({ kind: 'amount', value: 1, unit: token.unit, times: null, more, ...hull(token, token) })
         break
@@ -94,6 +119,11 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'gap':
         terms.push(COMMA)
         break
+      case 'please':
+        // "2 please" asks, and so does "two jars please"; elsewhere it is manners.
+        if (last?.kind === 'amount' && !terms.some(({ kind }) => kind === 'verb'))
+          terms.push({ kind: 'verb', needs: 'quantity', additive: false, own: true, ...hull(token, token) })
+        break
       case 'question':
       case 'article':
       case 'service':
@@ -102,6 +132,13 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'spoiler':
       case 'other':
       case 'filler':
+      case 'self':
+      case 'person':
+      case 'correction':
+      case 'apology':
+      case 'is':
+      case 'not':
+      case 'more':
       case 'praise':
       case 'time':
       case 'of':

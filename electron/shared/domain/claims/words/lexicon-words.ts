@@ -2,23 +2,27 @@ import type { SimpleKind, VerbNeeds } from './word'
 
 /** Words that ask to buy, by how much they need beside them. */
 export const VERBS: Readonly<Record<VerbNeeds, string>> = {
-  nothing: '要|我要|想要|我想要|需要|我需要|要买|我要买|i want|want|i need|need',
+  nothing:
+    '要|我要|想要|我想要|需要|我需要|要买|我要买|就要|我就要|也要|我也要|俺要|俺也要|咱要|i want|want|i need|need|we want|we need|mine|claim|i claim|sold|' +
+    "i'll take it|i'll have it|i'll take this|i'll take that|ill take it|ill have it",
   product:
     '买|我买|想买|我想买|购买|下单|我要下单|预定|预订|订购|buy|order|i want to buy|i want to order|i buy|i order',
   quantity:
-    '来|我来|想来|拿|我拿|想拿|留|订|我订|想订|定|我定|抢|拍|我拍|给|带|囤|整|搞|弄|入|回购|复购|sold|take|i take|' +
+    '来|我来|想来|拿|我拿|想拿|留|订|我订|想订|定|我定|抢|拍|我拍|给|带|囤|整|搞|弄|入|回购|复购|安排|预留|拿下|切|割|称|添|补|捎|记|记上|登记|报|接龙|认购|拼|拼单|跟单|冲|打包|囤点|take|i take|grab|hold|save me|put me down for|sign me up for|gimme|send me|lemme get|let me get|let me have|' +
+    '给我安排|帮我安排|给我预留|帮我预留|给我称|给我切|给我割|给我捎|给我记|帮我记|给我记上|帮我记上|给我登记|给我打包|给我补|给我添|给俺|给俺来|给俺留|给俺整|给俺拿|给咱|给咱来|给我弄|给我搞|给我带|我抢|我留|我囤|我整|我弄|' +
     '给我|给我留着|帮我留着|留着|给我来|给我拿|给我留|给我发|给我寄|给我装|给我整|给我订|给我拍|帮我来|帮我拿|帮我留|帮我发|帮我寄|帮我装|帮我订|帮我买|帮我拍|帮我下单|' +
     'give me|get|get me|reserve|keep me|keep|' +
-    "i'll take|i'll have|i'll buy|i will take|i'd like|i would like|can i have|can i get|could i have|could i get|may i have",
+    "i'll take|i'll have|i'll buy|i'll grab|ill take|ill have|ill buy|we'll take|we'll have|we'd like|i'd love|can you save|could you save|i will take|i'd like|i would like|can i have|can i get|could i have|could i get|may i have",
 }
 
 /** Words that ask for more on top of an earlier order. */
 export const ADDITIVE_VERBS =
-  '再来|再要|再拿|再买|再加|再给我|再给我来|再给我拿|再给我留|再订|再拍|再留|再下单|还要|加|我加|多加|多来|多要|多拿|又来|又要|另加|另要|外加|追加|add|another|plus'
+  '再来|再要|再拿|再买|再加|再给我|再给我来|再给我拿|再给我留|再订|再拍|再留|再下单|还要|加|我加|多加|多来|多要|多拿|又来|又要|另加|另要|外加|追加|补一个|再添|再补|再补个|再追加|再给俺|再搞|再弄|再整|再囤|再抢|再留|还想要|还来|add|another|plus|' +
+  "i'll have another"
 
 /** Words that end an order even without a product beside them. */
 export const STRONG_CANCELS =
-  '不要了|不想要了|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|cancel'
+  '不要了|不想要了|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|退单|撤单|撤了|取消吧|取消一下|取消掉吧|不需要了|cancel|please cancel|remove|no longer want|no longer need'
 
 /** Words that may end an order, or only decline one. */
 export const CANCELS =
@@ -30,24 +34,34 @@ export const JOINERS = '和|跟|与|以及|及|还|&|and'
 /** Words for each class that carries no further detail. */
 export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
   change:
-    '改成|改为|改到|改|变成|变为|换成|换为|调成|调到|加到|增加到|增到|减到|减成|修改成|修改为|change|change to|make it|make',
+    '改成|改为|改到|改|换|变成|变为|换成|换为|调成|调到|加到|增加到|增到|减到|减成|修改成|修改为|change|change to|make it|make that|make|switch to',
   of: '的',
   done: '了|啦',
   each: '各|各自|每样|每种|都|全都|each',
+  self: '我|咱|俺|我家|我们|我们家|咱家|咱们|俺家|本人|i|me|my',
+  person: '妈妈|爸爸|婆婆|老公|老婆|奶奶|爷爷',
   filler:
-    '我|咱|俺|我家|我们|我们家|咱家|老板|老板娘|主播|主播好|老板好|店家|老师|亲|亲爱的|姐|姐姐|哥|哥哥|大哥|大姐|妹子|妹妹|美女|帅哥|宝|宝宝|宝子|家人们|家人|' +
-    '各位|大家好|你好|您好|早上好|下午好|晚上好|帮|替|帮我|替我|' +
-    '妈妈|爸爸|婆婆|老公|老婆|奶奶|爷爷|' +
-    '谢谢|谢谢啦|谢谢老板|谢了|多谢|感谢|辛苦|辛苦了|麻烦|麻烦你|劳驾|请|' +
-    '吧|哦|啊|呀|哈|嗯|恩|噢|喔|哟|呐|哩|嘿|嘻|呵|哇|呗|咯|好|好的|好嘞|好滴|好吧|行|对|对的|就|那|那就|先|先来|也|又|再|另外|然后|这次|这回|这边|' +
-    '这个|这款|这种|那个|那款|你家|你们家|你家的|新鲜|今天|现在|马上|赶紧|赶快|快|快点|一下|一下子|一起|把|小黄车|购物车|尝尝|尝一下|试试|试一下|做年货|当年货|过年吃|过年|走亲戚|' +
-    "i|i'm|please|pls|plz|thanks|thank you|thank u|thx|ty|ok|okay|yes|yeah|boss|host|hi|hello|hey|to|for me|my|the|some|just|me|now|of",
+    '大家好|你好|您好|早上好|下午好|晚上好|帮|替|帮我|替我|为我|' +
+    '谢谢|谢谢啦|谢谢老板|谢谢主播|谢谢你|谢谢了|谢了|多谢|感谢|感恩|辛苦|辛苦了|麻烦|麻烦你|麻烦您|麻烦了|麻烦老板|劳驾|请|拜托|' +
+    '吧|哦|啊|呀|哈|哈哈|嘿嘿|嘻嘻|嗯|嗯嗯|恩|噢|喔|哟|哟喂|呐|哩|嘿|嘻|呵|哇|呗|咯|喽|啰|撒|噻|叭|嘞|咧|哒|滴|捏|嘎|呦|额|呃|哎|哎呀|哎哟|诶|欸|唉|喂|' +
+    '好|好的|好嘞|好滴|好吧|好呀|行|行吧|行嘛|中|要得|得嘞|可|对|对的|就|那|那就|先|先来|也|又|再|另外|然后|这次|这回|这边|' +
+    '这个|这款|这种|那个|那款|你家|你们家|你家的|新鲜|今天|现在|马上|赶紧|赶快|快|快快|快点|一下|一下子|一起|把|小黄车|购物车|尝尝|尝一下|尝尝鲜|尝鲜|尝个鲜|试试|试一下|试吃|试试看|看看|' +
+    'thanks|thank you|thank u|thx|ty|ok|okay|yes|yeah|yep|boss|host|hi|hello|hey|to|for me|the|some|just|now|of|x|xx|xoxo',
+  correction:
+    '不对|不对不对|不对不对不对|哦不|噢不|啊不|哎不|不不|不不不|打错|打错了|打错字了|写错|写错了|说错|说错了|错了|搞错|搞错了|弄错了|点错了|按错了|输错了|选错了|拍错了|买错了|下错了|订错了|' +
+    '更正|更正为|更正一下|纠正|纠正一下|改主意了|改一下|换一下|改下|我是说|我说的是|我的意思是|意思是|应该是|本来想|手滑|手滑了|手误|口误|手抖|手抖了|' +
+    'i meant|i mean|oops|whoops|no wait|wait no|correction|scratch that|actually',
+  apology: '等等|等等啊|不好意思|对不起|抱歉|sorry|so sorry|wait',
+  is: '是|是要',
+  not: '不是',
+  more: 'more|extra',
+  please: 'please|pls|plz|plss|instead',
   praise:
     '好吃|很好吃|真好吃|太好吃了|好好吃|不错|真不错|很不错|甜|很甜|真甜|好甜|太甜了|特别甜|特别好吃|特别好|香|很香|真香|好香|新鲜的|很新鲜|真新鲜|漂亮|真漂亮|好漂亮|很好|真好|太好了|可以|' +
     '喜欢|爱吃|喜欢吃|好喝|支持|支持一下|加油主播|主播加油|质量好|质量很好|质量不错|实惠|划算|delicious|tasty|yummy|good|great|nice|love it',
   service:
     '发货|到货|发快递|快递|顺丰|发顺丰|包装|送货|送到|配送|物流|付款|付钱|支付|转账|微信付|支付宝|签收|自提|自取|尽快发货|尽快发|早点发|早点发货|快点发货|今天发|今天发货|明天发|明天发货|' +
-    '发出|邮寄|寄到|发到|到达|到家|付|shipping|ship|deliver|delivery|pay|payment',
+    '发出|邮寄|发票|开发票|寄到|发到|到达|到家|付|shipping|ship|deliver|delivery|pay|payment',
   past:
     '我的|昨天|前天|昨晚|前几天|那天|上次|上回|上周|上个月|上月|去年|以前|之前|前面|早就|已经|已|刚才|刚刚|刚|买过|吃过|要过|用过|拿过|拍过|订过|喝过|尝过|' +
     '买了|拍了|订了|定了|下单了|付款了|付了|拿了|抢了|留了|给了|给我留了|发了|发货了|买的|拍的|订的|定的|要的|拿的|留的|买到|拍到|收到|收到了|到了|到货了|吃了|吃完|用完|卖了|' +
@@ -59,20 +73,15 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
     '没抢到|没收到|没发|没到|没买到|没要|没有要|没给|没留|没下单|没拍|没付|不给|没法|买不了|拍不了|下不了|取消不了|改不了|打不开|坏|坏了|烂|漏|少发|发错|错发|投诉|退货|退款|退钱|换货|售后|赔|忘|骗|差评|' +
     '便宜|优惠|打折|降价|少点|送|赠|抽奖|福利|免费|白送|满减|包邮|运费|邮费|' +
     '如果|要是|假如|假设|万一|要不|要不然|要么|除非|的话|等|下次|下回|改天|回头|以后|过几天|考虑|看看再|再说|再看看|想想|纠结|犹豫|打算|准备|可能|也许|' +
-    '或|或者|还是|少要|少来|少拿|少买|少留|少一|少两|少三|减|减少|去掉|别|别再|不能|不会|不敢|不想|不用|不买|不订|不拿|不够|不取消|不改|不退|不要改|不要取消|不是|没有|没货|卖完|售罄|抢光|断货|' +
-    "if|or|maybe|but|don't|dont|do not|didn't|not|never|no|without|instead|refund|free|cheaper|discount|wrong|broken|missing|less|fewer|rotten",
+    '或|或者|还是|少要|少来|少拿|少买|少留|少一|少两|少三|减|减少|去掉|别|别再|不能|不会|不敢|不想|不用|不买|不订|不拿|不够|不取消|不改|不退|不要改|不要取消|没有|没货|卖完|售罄|抢光|断货|' +
+    "if|or|maybe|but|don't|dont|do not|didn't|not|never|no|without|instead of|refund|free|cheaper|discount|wrong|broken|missing|less|fewer|rotten",
   article: 'a|an',
   other:
     '加油|加微信|加购|加群|加热|整箱|整个|来自|来了|我来了|来晚了|来人|起来|过来|回来|出来|下来|上来|进来|本来|后来|原来|未来|看来|带来|从来|带货|带走|留言|留意|拿货|拿手|给力|给你|定位|定时|' +
     '一样|一直|一定|一般|一级|一家|一边|拍照|拍视频|拍摄|入口|收入|加入|进入|搞笑|搞定|弄好|重要|主要|要求|只要|快要|有机|有空|有劳|要用|要吃|要煮|要去|订单|单子|买卖|买家|买菜|改天见|改进|改地址|修改|' +
-    '都市|首都|成都|成功|好像|就是|再见|又是|快乐|对不起|行业|银行|旅行|你好看|好看|好听|好棒|想家|哈密|哈尔滨|宝贝|请假|申请|先生|先前|亲戚|亲人|老板椅|我去|那么|这么|多么|' +
-    '特别|别的|分别|区别|级别|等级|一等|特等|等等|手机|千万|万一样|一口|一人|多人|半天|半年|半夜|半小时|半个月',
+    '都市|首都|成都|成功|好像|就是|再见|又是|快乐|行业|银行|旅行|你好看|好看|好听|好棒|想家|哈密|哈尔滨|宝贝|请假|申请|先生|先前|亲戚|亲人|老板椅|我去|那么|这么|多么|' +
+    '点赞|特别|别的|发错货|分别|区别|级别|等级|一等|特等|手机|千万|万一样|一口|一人|多人|半天|半年|半夜|半小时|半个月',
 }
-
-/** Those whom one buys for: 我妈, 帮我妈, 给孩子. */
-export const KIN =
-  '妈|爸|妈妈|爸爸|奶奶|爷爷|姥姥|姥爷|外婆|外公|婆婆|公公|岳母|岳父|丈母娘|老公|老婆|媳妇|对象|姐|哥|妹|弟|姐姐|哥哥|妹妹|弟弟|' +
-  '闺女|女儿|儿子|孩子|娃|宝宝|姑姑|姑|姨|舅|婶|嫂子|家里|家人|邻居|朋友|同事|同学|老人|父母|爸妈'
 
 /** Questions about the goods themselves: price, stock, taste. */
 export const QUESTIONS =
@@ -82,7 +91,7 @@ export const QUESTIONS =
 
 /** Questions that someone asks who has already decided: when it ships, how to pay. */
 export const SERVICE_QUESTIONS =
-  '什么时候|啥时候|几天|几号|几天到|几点发|哪天|怎么付|怎么付款|怎么下单|怎么拍|怎么买|怎么支付|怎么转|在哪付|在哪下单|哪里下单|when|how do i pay|how to pay|how to order'
+  '多久到|多久能到|多久发货|多久发|多久送到|几天能到|几时发|几时到|什么时候到|什么时候能到|什么时候发|啥时候发|啥时候到|啥时候能到|什么时候|啥时候|几天|几号|几天到|几点发|哪天|怎么付|怎么付款|怎么下单|怎么拍|怎么买|怎么支付|怎么转|在哪付|在哪下单|哪里下单|when|how do i pay|how to pay|how to order'
 
 /** Amounts that are no whole number, or none in particular. */
 export const VAGUE_AMOUNTS =
@@ -100,4 +109,14 @@ export const NUMBER_WORDS = [
   'eight',
   'nine',
   'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ] as const

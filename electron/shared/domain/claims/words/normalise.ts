@@ -63,6 +63,10 @@ export function normaliseWord(word: string): string {
 // 玉 米 2 箱: between characters that stand apart on both sides, a space parts no words.
 const SPREAD = /(?<=(?:^|[\s,，。!、;:])\p{Script=Han}) (?=\p{Script=Han}(?:$|[\s,，。!、;:?]))/gu
 
+// A1A2各来3斤: two codes, written without a space.
+const JOINED_CODES =
+  /(?<![a-z0-9])[a-wyz]\d{1,2}(?=(?:[a-wyz]\d{1,2})+(?![a-z0-9]))|(?<=[a-wyz]\d{1,2})[a-wyz]\d{1,2}(?=[a-wyz]\d{1,2}(?![a-z0-9]))/gu
+
 const EMOJI = /\[[^[\]\d\s]{1,6}\]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu
 
 // What stands for something else, and emoji, which stand for nothing; [玫瑰] is the platforms' own code for one.
@@ -84,6 +88,7 @@ export function normaliseComment(raw: string): Normalised {
   let read = spell(replaceSigns({ text: raw.slice(0, MAX_RAW), places: null }))
   read = replaceMapped(read, /(?<=[0-9零一二三四五六七八九十]) (?=号)/gu, () => '')
   read = replaceMapped(read, SPREAD, () => '')
+  read = replaceMapped(read, JOINED_CODES, (found) => `${found} `)
   read = replaceMapped(read, SHARED_MARK, (found) => `${found.slice(0, -1)}号${found.slice(-1)}`)
   if (read.text.length <= MAX_READ && raw.length <= MAX_RAW) return { ...read, truncated: false }
   // Cut at a gap: half a number is a wrong number.

@@ -14,7 +14,7 @@ const POWERED = /^(\d+)([百千])(?![一二两三四五六七八九十百千万]
 const CHEER = /^(\d)\1{2,}(?=$|[\s,。!！~、])/u
 const CODE_MARK = /^(?:号链接|号商品|号产品|号宝贝|号品|号款|号|#|链接)/u
 const LINK_FIRST =
-  /^(?:链接|#|no\. ?|no(?=\d)|number |link )(\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d号.])/u
+  /^(?:链接|#|no\. ?|no(?=\d)|number |item |link )(\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d号.])/u
 
 /** Reads what begins with a digit or Chinese numeral at `at`: a code, a number, a date, a telephone number. */
 export function readNumber(text: string, at: number, catalogue: Catalogue): Read | null {
@@ -60,6 +60,10 @@ function readDigits(text: string, at: number, rest: string, catalogue: Catalogue
   }
   const digits = /^\d+/u.exec(text.slice(at))?.[0] ?? ''
   const end = at + digits.length
+  // A code that is written 02 in the catalogue is no amount.
+  const padded = digits.startsWith('0') ? catalogue.codes.get(digits) : undefined
+  if (padded && !/^[.:/-]/u.test(text.slice(end)))
+    return { token: padded, end: endOfCodeMark(text, end) ?? end }
   const codeEnd = endOfCodeMark(text, end)
   if (codeEnd !== null) return codeRead(digits, codeEnd, catalogue)
   // 007 and 51234 are no amounts; a minus before the number takes its meaning away.

@@ -9,7 +9,10 @@ export type VerbNeeds = 'nothing' | 'product' | 'quantity'
  * and payment; `past` an earlier purchase; `spoiler` something that makes any order in the comment doubtful
  * (complaints, haggling, conditions, either-or, fewer); `details` starts an address; `other` is a longer word
  * listed only so that a shorter one inside it is not believed (加油 holds no oil). `of` and `done` turn a buying
- * word into talk of an earlier purchase: 我买的2箱, 我要了2箱.
+ * word into talk of an earlier purchase: 我买的2箱, 我要了2箱. `self` is who speaks, `person` one of the family, of
+ * whom or for whom they may speak. `correction` takes back what was said, `apology` only where something was;
+ * `is` and `not` belong to one, or are unknown words (是三盒, 3斤 不是 5斤). `more` asks on top (2 more jars), and
+ * `please` asks where it follows an amount.
  */
 export type SimpleKind =
   | 'other'
@@ -25,10 +28,18 @@ export type SimpleKind =
   | 'each'
   | 'of'
   | 'done'
+  | 'self'
+  | 'person'
+  | 'correction'
+  | 'apology'
+  | 'is'
+  | 'not'
+  | 'more'
+  | 'please'
 
 /** What a word does in a comment, apart from products, units and numbers in digits. */
 export type Word =
-  | { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean }
+  | { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean; readonly own: boolean }
   | { readonly kind: 'cancel'; readonly plain: boolean }
   | { readonly kind: 'joiner'; readonly stock: boolean }
   | { readonly kind: 'question'; readonly service: boolean }

@@ -1,0 +1,60 @@
+import type { Place, Token } from '../words/tokens'
+
+const GAP = { kind: 'gap', hard: false, asks: false } as const
+
+/** Decides what words are that depend on their neighbours, and parts what runs on without a gap. */
+export function prepare(tokens: readonly Token[]): readonly Token[] {
+  const prepared: Token[] = []
+  let from = 0
+  tokens.forEach((token, at) => {
+    const read = resolve(tokens, at, token)
+    if (startsAnew(prepared.slice(from), token)) {
+      prepared.push({ ...GAP, start: token.start, end: token.start })
+      from = prepared.length
+    }
+    if (token.kind === 'gap') from = prepared.length + 1
+    prepared.push(read)
+  })
+  return prepared
+}
+
+function resolve(tokens: readonly Token[], at: number, token: Token): Token {
+  const before = said(tokens, at, -1)
+  const next = said(tokens, at, 1)
+  switch (token.kind) {
+    // 不对 是三盒; anywhere else 是 makes a statement.
+    case 'is': {
+      const corrects = before?.kind === 'correction' || before?.kind === 'apology' || before?.kind === 'not'
+      return as(corrects ? 'filler' : 'other', token)
+    }
+    // 3斤 不是 5斤 puts one amount in the place of another; 不是2号 denies.
+    case 'not': {
+      const between = before?.kind === 'unit' && (next?.kind === 'number' || next?.kind === 'is')
+      return as(between ? 'correction' : 'spoiler', token)
+    }
+    case 'more':
+      return before?.kind === 'number' ? token : as('other', token)
+    default:
+      return token
+  }
+}
+
+function said(tokens: readonly Token[], from: number, step: 1 | -1): Token | undefined {
+  let at = from + step
+  while (tokens[at]?.kind === 'gap') at += step
+  return tokens[at]
+}
+
+function as(kind: 'filler' | 'other' | 'correction' | 'spoiler', { start, end }: Place): Token {
+  return { kind, start, end }
+}
+
+// 大米吃完了再来一袋: what went before is told, and then asked for again. In English, where a space parts nothing,
+// "2 jars when do you ship" goes on to ask.
+function startsAnew(before: readonly Token[], token: Token): boolean {
+  const last = before[before.length - 1]
+  if (last === undefined) return false
+  if (token.kind === 'verb' && token.additive) return before.some(({ kind }) => kind === 'past')
+  if (token.kind !== 'question' || !token.service || last.end === token.start) return false
+  return before.some(({ kind }) => kind === 'number') && before.some(({ kind }) => kind === 'product')
+}
