@@ -117,8 +117,11 @@ function wordsOf(entry: CatalogueEntry): ReadonlySet<string> {
     // A bare number names nothing: it would turn every quantity into a product.
     if (word === '' || DIGITS_ONLY.test(word)) continue
     words.add(word)
-    if (LATIN_WORD.test(word)) words.add(`${word}s`).add(`${word}es`)
-    else words.add(word.replaceAll(' ', ''))
+    if (LATIN_WORD.test(word)) {
+      words.add(`${word}s`).add(`${word}es`)
+      // A catalogue's eggs are bought as "1 egg" too.
+      if (/[^s]s$/u.test(word)) words.add(word.slice(0, -1))
+    } else words.add(word.replaceAll(' ', ''))
   }
   return words
 }

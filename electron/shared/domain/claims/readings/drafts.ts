@@ -114,7 +114,7 @@ export function draftImplied(amount: Amount, implied: Implied, verb: Place | nul
   // "100单" is the host's tally, not a wish.
   const many = measured.quantity >= BARE_LIMIT && !implied.product.units.has(word?.word ?? '')
   if (!asked && many && amount.times === null) return null
-  const plus = amount.times === 'plus' && word === null
+  const plus = amount.times === 'plus'
   // 来2 may be two of this or one of number 2, and 要25 the price.
   const clear = plus || (asked && word !== null)
   const { quantity, unit } = measured

@@ -29,14 +29,27 @@ function resolve(tokens: readonly Token[], at: number, token: Token): Token {
     }
     // 3斤 不是 5斤 puts one amount in the place of another; 不是2号 denies.
     case 'not': {
-      const between = before?.kind === 'unit' && (next?.kind === 'number' || next?.kind === 'is')
+      const counted = before?.kind === 'unit' || before?.kind === 'number'
+      const between = counted && (next?.kind === 'number' || next?.kind === 'is')
       return as(between ? 'correction' : 'spoiler', token)
     }
+    // 取消1号订单, 从2箱改成3箱
+    case 'slip':
+      return as(tokens.some(({ kind }) => kind === 'cancel' || kind === 'change') ? 'filler' : 'other', token)
+    case 'only':
+      return isAmount(tokens[at + 1], tokens[at + 2]) && !isAmount(tokens[at - 2], tokens[at - 1])
+        ? { kind: 'verb', needs: 'quantity', additive: false, own: true, start: token.start, end: token.end }
+        : as('other', token)
     case 'more':
       return before?.kind === 'number' ? token : as('other', token)
     default:
       return token
   }
+}
+
+function isAmount(number: Token | undefined, unit: Token | undefined): boolean {
+  const goods = unit?.kind === 'unit' && unit.unit.class !== 'price' && unit.unit.class !== 'odd'
+  return number?.kind === 'number' && goods
 }
 
 function said(tokens: readonly Token[], from: number, step: 1 | -1): Token | undefined {

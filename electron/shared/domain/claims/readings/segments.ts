@@ -99,12 +99,9 @@ function toSegment(
 
 function doubtWithin(tokens: readonly Token[]): Doubt | null {
   if (has(tokens, 'past')) return 'past_beside'
-  if (tokens.some((token, at) => token.kind === 'person' && wants(tokens[at + 1]))) return 'for_others'
-  return has(tokens, 'praise') || has(tokens, 'time') ? 'other_talk' : null
-}
-
-function wants(next: Token | undefined): boolean {
-  return next?.kind === 'verb' && !next.own && next.needs !== 'quantity'
+  if (has(tokens, 'person') && !tokens.some((token) => token.kind === 'verb' && token.own))
+    return 'for_others'
+  return has(tokens, 'praise') || has(tokens, 'wish') || has(tokens, 'time') ? 'other_talk' : null
 }
 
 function askedMood(tokens: readonly Token[]): Mood {
@@ -120,11 +117,15 @@ function moodOf(tokens: readonly Token[], afterAddress: boolean): Mood {
   if (afterAddress && tokens.length === 1 && only?.kind === 'product' && only.code) return 'details'
   if (has(tokens, 'other') || tellsWeight(tokens)) return 'noise'
   const orders = tokens.some((token) => ORDER_KINDS.has(token.kind))
-  if (has(tokens, 'service')) return orders ? 'noise' : 'details'
+  if (has(tokens, 'service') || has(tokens, 'send')) return orders ? 'noise' : 'details'
   const asks = tokens.some(
     (token) => token.kind === 'verb' || token.kind === 'cancel' || token.kind === 'change',
   )
-  if (has(tokens, 'praise')) return asks ? 'order' : 'chat'
+  if (has(tokens, 'praise')) {
+    // 我要新鲜的 wishes; it orders nothing yet.
+    const something = has(tokens, 'product') || has(tokens, 'number') || has(tokens, 'unit')
+    return asks && something ? 'order' : 'chat'
+  }
   return orders ? 'order' : 'neutral'
 }
 
@@ -145,7 +146,7 @@ const LIGHTEST = 50
 function turnsEarlierOrder(tokens: readonly Token[]): boolean {
   const said = tokens.filter((token) => token.kind !== 'filler' && token.kind !== 'self')
   const turn = said.findIndex((token) => token.kind === 'cancel' || token.kind === 'change')
-  return turn >= 0 && said[turn - 1]?.kind !== 'past' && has(said, 'product')
+  return turn >= 0 && said[turn - 1]?.kind !== 'past' && (turn > 0 || has(said, 'product'))
 }
 
 // 我买的2箱, 我要了2箱, 下单了; but a closing 要了 takes the goods: 这个我要了.
@@ -161,17 +162,19 @@ function isEarlierPurchase(tokens: readonly Token[], at: number): boolean {
 // Payment and delivery are asked about by those who have decided; the goods by those who have not.
 function isService(tokens: readonly Token[]): boolean {
   const asksAboutService = tokens.some((token) => token.kind === 'question' && token.service)
-  return asksAboutService || has(tokens, 'service')
+  return asksAboutService || has(tokens, 'service') || has(tokens, 'send')
 }
 
 // "要2箱玉米" is followed by all sorts of things (做年货, 发顺丰). They leave a finished request standing, unless
 // they touch the product's name.
 function orderBeforeTail(tokens: readonly Token[]): readonly Token[] | null {
-  const cut = tokens.findIndex((token) => token.kind === 'other' || token.kind === 'service')
+  const cut = tokens.findIndex(({ kind }) => kind === 'other' || kind === 'service' || kind === 'send')
   const head = tokens.slice(0, cut)
   const last = head[head.length - 1]
-  const complete = has(head, 'verb') && has(head, 'product') && has(head, 'number')
-  const parted = last?.kind === 'unit' || (last?.kind === 'product' && tokens[cut]?.kind === 'service')
+  // 玉米2箱寄北京 needs no word of asking.
+  const asked = has(head, 'verb') || tokens[cut]?.kind === 'send'
+  const complete = asked && has(head, 'product') && has(head, 'number')
+  const parted = last?.kind === 'unit' || (last?.kind === 'product' && tokens[cut]?.kind !== 'other')
   return complete && parted ? head : null
 }
 

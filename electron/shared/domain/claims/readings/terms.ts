@@ -47,6 +47,7 @@ const SILENT: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
   'of',
   'done',
   'praise',
+  'wish',
   'time',
 ])
 
@@ -139,6 +140,10 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'is':
       case 'not':
       case 'more':
+      case 'slip':
+      case 'wish':
+      case 'send':
+      case 'only':
       case 'praise':
       case 'time':
       case 'of':

@@ -15,7 +15,7 @@ export function permit(segments: readonly Segment[], run: Run, terms: readonly T
   for (let at = 0; at < segments.length; at++) {
     const segment = segments[at]
     if (!segment || (at >= run.from && at < run.to)) continue
-    const verdict = at < run.from ? weighBefore(segments, at, run, asked) : weighAfter(segments, at, run)
+    const verdict = at < run.from ? weighBefore(segments, at, asked) : weighAfter(segments, at, run)
     if (verdict === 'no') return 'no'
     if (verdict !== 'yes') permission = permission === 'yes' ? verdict : (chief(permission, verdict) ?? 'yes')
   }
@@ -24,10 +24,10 @@ export function permit(segments: readonly Segment[], run: Run, terms: readonly T
 
 // After a question or a tale of an earlier purchase, an amount alone belongs to that ("包邮吗 3盒"); a request
 // that begins afresh ("…，来2箱") does not.
-function weighBefore(segments: readonly Segment[], at: number, run: Run, asked: boolean): Permission {
+function weighBefore(segments: readonly Segment[], at: number, asked: boolean): Permission {
   const mood = segments[at]?.mood
   if (mood === 'question' || mood === 'service-question') {
-    return asked && isParted(segments, at, run.from) ? 'question_beside' : 'no'
+    return asked ? 'question_beside' : 'no'
   }
   if (mood === 'past') return asked ? 'past_beside' : 'no'
   return 'yes'

@@ -34,6 +34,10 @@ const SIMPLE_KINDS = [
   'is',
   'not',
   'more',
+  'slip',
+  'wish',
+  'send',
+  'only',
   'please',
 ] as const satisfies readonly SimpleKind[]
 
@@ -79,6 +83,7 @@ function addPeople(words: Map<string, Word>): void {
     if (who.length > 1 && !words.has(who)) words.set(who, { kind: 'person' })
   }
   for (const who of [...family, ...OUTSIDERS.split('|')])
-    for (const how of ['帮', '给', '替', '为'])
+    for (const how of ['帮', '给', '替', '为', '送'])
       words.set(how + who, { kind: 'filler' }).set(`${how}我${who}`, { kind: 'filler' })
+  for (const who of ['帮他', '帮她', '帮他们', '替他', '替她']) words.set(who, { kind: 'filler' })
 }

@@ -30,11 +30,9 @@ export function replaceMapped(source: Mapped, pattern: RegExp, by: (found: strin
     copyTo(match.index)
     copied = match.index + found.length
     const replacement = by(found)
-    // What only changes is told apart from what grows or shrinks: "ＡＢ" keeps two places.
-    const alike = replacement.length === found.length
     for (let at = 0; at < replacement.length; at++) {
-      starts.push(startOf(source, alike ? match.index + at : match.index))
-      ends.push(endOf(source, alike ? match.index + at : copied - 1))
+      starts.push(startOf(source, match.index))
+      ends.push(endOf(source, copied - 1))
     }
     text += replacement
   }

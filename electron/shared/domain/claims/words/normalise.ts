@@ -26,6 +26,9 @@ const CIRCLED_STARTS = [
 const SHARED_MARK =
   /(?<![^\s,、。!?;:要来])(\d{1,2})([、,和跟])(?=(?:\d{1,2}[、,和跟]){0,8}\d{1,2}号(?:链接)?(?:各|都))/gu
 
+// 1、3各一份 names two codes by their numbers alone.
+const LISTED = /(?<![^\s,、。!?;:要来])\d{1,2}(?:[、,和跟+]\d{1,2})+(?=各(?!位))/gu
+
 // ① names the first product ("①2箱"). NFKC alone would turn that into twelve boxes.
 function circledToCode(found: string): string {
   const point = found.codePointAt(0) ?? 0
@@ -89,6 +92,7 @@ export function normaliseComment(raw: string): Normalised {
   read = replaceMapped(read, /(?<=[0-9零一二三四五六七八九十]) (?=号)/gu, () => '')
   read = replaceMapped(read, SPREAD, () => '')
   read = replaceMapped(read, JOINED_CODES, (found) => `${found} `)
+  read = replaceMapped(read, LISTED, (found) => found.replace(/\d+/gu, '$&号'))
   read = replaceMapped(read, SHARED_MARK, (found) => `${found.slice(0, -1)}号${found.slice(-1)}`)
   if (read.text.length <= MAX_READ && raw.length <= MAX_RAW) return { ...read, truncated: false }
   // Cut at a gap: half a number is a wrong number.

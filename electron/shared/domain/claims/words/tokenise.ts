@@ -63,7 +63,10 @@ function readTimes(text: string, at: number, previous: Token | undefined): Step 
     .charAt(0)
   const beforeNumber = (next >= '0' && next <= '9') || (next !== '' && isNumeral(next))
   if (char === '+') {
-    const token: Meaning = beforeNumber ? { kind: 'times', plus: true } : { kind: 'joiner', stock: false }
+    // 1号+3号各1: the 3 is a code.
+    const code = /^\+ ?\d{1,4}(?:号|#)/u.test(text.slice(at, at + 8))
+    const token: Meaning =
+      beforeNumber && !code ? { kind: 'times', plus: true } : { kind: 'joiner', stock: false }
     return { token, end: at + 1 }
   }
   if (char === 'x' && isLetter(text.charAt(at - 1)) && previous?.kind !== 'product') return null
