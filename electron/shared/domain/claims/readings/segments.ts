@@ -101,7 +101,9 @@ function doubtWithin(tokens: readonly Token[]): Doubt | null {
   if (has(tokens, 'past')) return 'past_beside'
   if (has(tokens, 'person') && !tokens.some((token) => token.kind === 'verb' && token.own))
     return 'for_others'
-  return has(tokens, 'praise') || has(tokens, 'wish') || has(tokens, 'time') ? 'other_talk' : null
+  // 我家2箱玉米: wanted, or what there is?
+  const owned = has(tokens, 'self') && !tokens.some(({ kind }) => ASKING.has(kind))
+  return owned || has(tokens, 'praise') || has(tokens, 'wish') || has(tokens, 'time') ? 'other_talk' : null
 }
 
 function askedMood(tokens: readonly Token[]): Mood {
@@ -188,6 +190,14 @@ const ORDER_KINDS: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
   'each',
   'times',
   'joiner',
+])
+
+const ASKING: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
+  'verb',
+  'cancel',
+  'change',
+  'each',
+  'times',
 ])
 
 function has(tokens: readonly Token[], kind: Token['kind']): boolean {

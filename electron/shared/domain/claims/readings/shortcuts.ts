@@ -42,10 +42,13 @@ export function readBareNumber(
  * for any other comment; there a keyword is a name like any other.
  */
 export function readKeywords(segments: readonly Segment[]): readonly Draft[] | null {
-  const tokens = segments.filter(({ mood }) => mood !== 'neutral').flatMap((segment) => segment.tokens)
+  const said = segments.filter(({ mood }) => mood !== 'neutral')
+  const tokens = said.flatMap((segment) => segment.tokens)
   const pure = tokens.every(({ kind }) => PURE.has(kind))
   const named = tokens.every((token) => token.kind !== 'product' || token.keyword !== null)
-  if (tokens.length === 0 || !pure || !named) return null
+  // 丰收？ asks.
+  const stated = said.length > 0 && said.every(({ mood }) => mood === 'order')
+  if (!stated || !pure || !named) return null
   const terms = foldTokens(tokens) ?? []
   const drafts: Draft[] = []
   let before: Amount | null = null

@@ -9,8 +9,8 @@ export const VERBS: Readonly<Record<VerbNeeds, string>> = {
   product:
     '买|我买|想买|我想买|购买|下单|我要下单|预定|预订|订购|buy|order|i want to buy|i want to order|i buy|i order',
   quantity:
-    '来|我来|想来|拿|我拿|想拿|留|订|我订|想订|定|我定|抢|拍|我拍|给|带|囤|整|搞|弄|入|回购|复购|入手|下手|安排|预留|拿下|切|割|称|添|补|捎|记|记上|登记|报|接龙|认购|拼|拼单|跟单|冲|打包|囤点|take|i take|grab|hold|save me|put me down for|sign me up for|gimme|send me|lemme get|let me get|let me have|' +
-    '给我安排|帮我安排|给我预留|帮我预留|给我称|给我切|给我割|给我捎|给我记|帮我记|给我记上|帮我记上|给我登记|给我打包|给我补|给我添|给俺|给俺来|给俺留|给俺整|给俺拿|给咱|给咱来|给我弄|给我搞|给我带|我抢|我留|我囤|我整|我弄|' +
+    '来|我来|想来|拿|我拿|想拿|留|订|我订|想订|定|我定|抢|拍|我拍|给|带|囤|整|搞|弄|入|回购|复购|入手|下手|安排|预留|拿下|切|割|称|添|捎|记|记上|登记|报|接龙|认购|拼|拼单|跟单|冲|打包|囤点|take|i take|grab|hold|save me|put me down for|sign me up for|gimme|send me|lemme get|let me get|let me have|' +
+    '给我安排|帮我安排|给我预留|帮我预留|给我称|给我切|给我割|给我捎|给我记|帮我记|给我记上|帮我记上|给我登记|给我打包|给我添|给俺|给俺来|给俺留|给俺整|给俺拿|给咱|给咱来|给我弄|给我搞|给我带|我抢|我留|我囤|我整|我弄|' +
     '给我|给我留着|帮我留着|留着|给我来|给我拿|给我留|给我发|给我寄|给我装|给我整|给我订|给我拍|帮我来|帮我拿|帮我留|帮我发|帮我寄|帮我装|帮我订|帮我买|帮我拍|帮我下单|' +
     'give me|get|get me|reserve|keep me|keep|' +
     "i'll take|i'll have|i'll buy|i'll grab|ill take|ill have|ill buy|we'll take|we'll have|we'd like|i'd love|can you save|could you save|i will take|i'd like|i would like|can i have|can i get|could i have|could i get|may i have",
@@ -45,7 +45,7 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
     '大家好|你好|您好|早上好|下午好|晚上好|帮|替|帮我|替我|为我|' +
     '谢谢|谢谢啦|谢谢老板|谢谢主播|谢谢你|谢谢了|谢了|多谢|感谢|感恩|辛苦|辛苦了|麻烦|麻烦你|麻烦您|麻烦了|麻烦老板|劳驾|请|拜托|' +
     '吧|哦|啊|呀|哈|哈哈|嘿嘿|嘻嘻|嗯|嗯嗯|恩|噢|喔|哟|哟喂|呐|哩|嘿|嘻|呵|哇|呗|咯|喽|啰|撒|噻|叭|嘞|咧|哒|滴|捏|嘎|呦|额|呃|哎|哎呀|哎哟|诶|欸|唉|喂|' +
-    '好|好的|好嘞|好滴|好吧|好呀|行|行吧|行嘛|中|要得|得嘞|可|对|对的|就|那|那就|先|先来|也|又|再|另外|然后|这次|这回|这边|' +
+    '好|好的|好嘞|好滴|好吧|好呀|行|行吧|行嘛|要得|得嘞|对|对的|就|那|那就|先|先来|也|又|再|另外|然后|这次|这回|这边|' +
     '这个|这款|这种|那个|那款|你家|你们家|你家的|新鲜|今天|现在|马上|赶紧|赶快|快|快快|快点|一下|一下子|一起|把|小黄车|走起|安排上|整起|搞起|整上|走你|上车|盘它|冲鸭|冲啊|冲冲|冲冲冲|购物车|尝尝|尝一下|尝尝鲜|尝鲜|尝个鲜|试试|试一下|试吃|试试看|' +
     'thanks|thank you|thank u|thx|ty|ok|okay|yes|yeah|yep|boss|host|hi|hello|hey|to|for me|the|some|just|now|of|x|xx|xoxo',
   correction:
@@ -70,7 +70,7 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
   past:
     '寄到了|发到了|送到了|转账了|转了|钱转了|打款了|打钱了|支付了|付过了|付钱了|付好了|付完了|我的|昨天|前天|昨晚|前几天|那天|上次|上回|上周|上个月|上月|去年|以前|之前|前面|早就|已经|已|刚才|刚刚|刚|买过|吃过|要过|用过|拿过|拍过|订过|喝过|尝过|' +
     '买了|拍了|订了|定了|下单了|付款了|付了|拿了|抢了|留了|给了|给我留了|发了|发货了|买的|拍的|订的|定的|要的|拿的|留的|买到|拍到|收到|收到了|到了|到货了|吃了|吃完|用完|卖了|' +
-    '买完|拍完|下完单|拍好|拍下|下好单|抢到|付好|bought|ordered|received|yesterday|last time|last week|already|got|had|ate|took|arrived',
+    '买完|拍完|下完单|拍好|拍下|下好单|抢到|付好|i sold|we sold|you sold|he sold|she sold|they sold|just sold|bought|ordered|received|yesterday|last time|last week|already|got|had|ate|took|arrived',
   time: '明天|后天|大后天|今晚|晚上|早上|上午|下午|中午|凌晨|周末|周一|周二|周三|周四|周五|周六|周日|星期|礼拜|这个月|本月|下个月|下月|月底|月初|tomorrow|tonight|today|号前|号后',
   details:
     '地址|收货地址|收货|收货人|收件|收件人|电话|手机号|联系电话|号码|姓名|邮编|我住|住在|备注|address|phone|tel',
