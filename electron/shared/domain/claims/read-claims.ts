@@ -130,6 +130,8 @@ function impliedBy(
     const [product] = products
     return product && products.size === 1 ? { product, from: 'mention' } : null
   }
-  const readable = !segments.some((segment) => segment.unread)
+  // Beside an address or a telephone number, what stands behind the order is a name, no product.
+  const located = segments.some(({ mood }) => mood === 'details')
+  const readable = !segments.some((segment, at) => segment.unread && !(located && at >= run.to))
   return onAir && readable ? { product: onAir, from: how === 'correction' ? 'corrected' : 'air' } : null
 }

@@ -80,7 +80,7 @@ describe('whatever anyone types', () => {
 
   it('is read the same with emoji and spaces around it', () => {
     const plain = (text: string, air: string | null) =>
-      reading(text, air, showCatalogue).map(({ span: _, ...claim }) => claim)
+      reading(text, air, showCatalogue).map((claim) => ({ ...claim, span: null }))
     fc.assert(
       fc.property(cases, fc.constantFrom('🌽', ' 👍🏽 ', '[玫瑰]', '❤️❤️', '👨‍👩‍👧'), ([text, air], mark) => {
         fc.pre(!text.startsWith('@'))

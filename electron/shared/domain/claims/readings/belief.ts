@@ -14,7 +14,9 @@ export function believeProducts(raw: readonly Token[], before: Token | undefined
     const dated =
       token.code && (neighbour.kind === 'time' || neighbour.kind === 'service' || neighbour.kind === 'past')
     // 香油 and 玉米油 are not the 油 that is sold.
-    const compound = token.weak && (neighbour.kind === 'praise' || neighbour.kind === 'product')
+    const other =
+      neighbour.kind === 'product' && !token.products.some((one) => neighbour.products.includes(one))
+    const compound = token.weak && (neighbour.kind === 'praise' || other)
     if (neighbour.kind === 'other' || dated || compound) tokens[at] = unknown(token)
   }
   for (let at = tokens.length - 1; at >= 0; at--) doubt(at, tokens[at + 1])

@@ -115,8 +115,8 @@ export function draftImplied(amount: Amount, implied: Implied, verb: Place | nul
   const many = measured.quantity >= BARE_LIMIT && !implied.product.units.has(word?.word ?? '')
   if (!asked && many && amount.times === null) return null
   const plus = amount.times === 'plus'
-  // 来2 may be two of this or one of number 2, and 要25 the price.
-  const clear = plus || (asked && word !== null)
+  // 来2 may be two of this or one of number 2, and 要25 the price; 两箱一起寄 speaks of two that were bought.
+  const clear = plus || (verb !== null && word !== null && verb.start < amount.start)
   const { quantity, unit } = measured
   return {
     ...{ product: implied.product, intent: 'buy', quantity, unit, more: amount.more },

@@ -19,32 +19,32 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
 }
 
 function resolve(tokens: readonly Token[], at: number, token: Token): Token {
+  const { kind, start, end } = token
   const before = said(tokens, at, -1)
   const next = said(tokens, at, 1)
-  switch (token.kind) {
-    // 不对 是三盒; anywhere else 是 makes a statement.
-    case 'is': {
-      const corrects = before?.kind === 'correction' || before?.kind === 'apology' || before?.kind === 'not'
-      return as(corrects ? 'filler' : 'other', token)
-    }
-    // 3斤 不是 5斤 puts one amount in the place of another; 不是2号 denies.
-    case 'not': {
-      const counted = before?.kind === 'unit' || before?.kind === 'number'
-      const between = counted && (next?.kind === 'number' || next?.kind === 'is')
-      return as(between ? 'correction' : 'spoiler', token)
-    }
-    // 取消1号订单, 从2箱改成3箱
-    case 'slip':
-      return as(tokens.some(({ kind }) => kind === 'cancel' || kind === 'change') ? 'filler' : 'other', token)
-    case 'only':
-      return isAmount(tokens[at + 1], tokens[at + 2]) && !isAmount(tokens[at - 2], tokens[at - 1])
-        ? { kind: 'verb', needs: 'quantity', additive: false, own: true, start: token.start, end: token.end }
-        : as('other', token)
-    case 'more':
-      return before?.kind === 'number' ? token : as('other', token)
-    default:
-      return token
+  // 不对 是三盒; anywhere else 是 makes a statement.
+  if (kind === 'is') {
+    const corrects = before?.kind === 'correction' || before?.kind === 'apology' || before?.kind === 'not'
+    return as(corrects ? 'filler' : 'other', token)
   }
+  // 3斤 不是 5斤 puts one amount in the place of another; 不是2号 denies.
+  if (kind === 'not') {
+    const counted = before?.kind === 'unit' || before?.kind === 'number'
+    return as(counted && (next?.kind === 'number' || next?.kind === 'is') ? 'correction' : 'spoiler', token)
+  }
+  // 取消1号订单, 从2箱改成3箱
+  if (kind === 'slip') {
+    const turned = tokens.some((other) => other.kind === 'cancel' || other.kind === 'change')
+    return as(turned ? 'filler' : 'other', token)
+  }
+  // 只要一箱; but 只要25 is a price, and so is 一箱只要两斤钱.
+  if (kind === 'only') {
+    const asks = isAmount(tokens[at + 1], tokens[at + 2]) && !isAmount(tokens[at - 2], tokens[at - 1])
+    return asks
+      ? { kind: 'verb', needs: 'quantity', additive: false, own: true, start, end }
+      : as('other', token)
+  }
+  return kind === 'more' && before?.kind !== 'number' ? as('other', token) : token
 }
 
 function isAmount(number: Token | undefined, unit: Token | undefined): boolean {

@@ -58,9 +58,15 @@ export function toSegments(read: readonly Token[]): readonly Segment[] | null {
     at += words.length + gaps.length
     const asked = gaps.some((gap) => gap.kind === 'gap' && gap.asks)
     if (words.length > 0 || asked) segments.push(toSegment(words, hardBefore, asked, segments))
+    if (gaps.some((gap) => gap.kind === 'gap' && gap.phone)) segments.push(PHONE)
     if (gaps.length > 0) hardBefore = gaps.some((gap) => gap.kind === 'gap' && gap.hard)
   }
   return segments
+}
+
+const PHONE: Segment = {
+  ...{ tokens: [], mood: 'details', hardBefore: false },
+  ...{ doubt: null, unread: false, mentions: [] },
 }
 
 const TURNS: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['correction', 'apology'])
@@ -93,7 +99,7 @@ function toSegment(
   const order = mood === 'noise' ? orderBeforeTail(tokens) : null
   if (order) return { tokens: order, mood: 'order', hardBefore, doubt: 'other_talk', unread: false, mentions }
   const doubt = doubtWithin(tokens)
-  const unread = mood !== 'details' && has(tokens, 'other')
+  const unread = mood !== 'details' && mood !== 'service-question' && has(tokens, 'other')
   return { tokens, mood, hardBefore, doubt, unread, mentions }
 }
 
@@ -176,7 +182,9 @@ function orderBeforeTail(tokens: readonly Token[]): readonly Token[] | null {
   // 玉米2箱寄北京 needs no word of asking.
   const asked = has(head, 'verb') || tokens[cut]?.kind === 'send'
   const complete = asked && has(head, 'product') && has(head, 'number')
-  const parted = last?.kind === 'unit' || (last?.kind === 'product' && tokens[cut]?.kind !== 'other')
+  // …寄北京: the word of asking came behind the amount.
+  const sent = last?.kind === 'verb' && head[head.length - 2]?.kind === 'unit'
+  const parted = last?.kind === 'unit' || sent || (last?.kind === 'product' && tokens[cut]?.kind !== 'other')
   return complete && parted ? head : null
 }
 

@@ -83,7 +83,9 @@ function addPeople(words: Map<string, Word>): void {
     if (who.length > 1 && !words.has(who)) words.set(who, { kind: 'person' })
   }
   for (const who of [...family, ...OUTSIDERS.split('|')])
-    for (const how of ['帮', '给', '替', '为', '送'])
-      words.set(how + who, { kind: 'filler' }).set(`${how}我${who}`, { kind: 'filler' })
+    for (const how of ['帮', '给', '替', '为', '送', '送给', '寄给', '发给', '带给'])
+      for (const whose of [who, `我${who}`])
+        for (const end of how === '给' ? ['', '吃', '喝'] : [''])
+          words.set(how + whose + end, { kind: 'filler' })
   for (const who of ['帮他', '帮她', '帮他们', '替他', '替她']) words.set(who, { kind: 'filler' })
 }

@@ -41,7 +41,8 @@ export function endOfCodeMark(text: string, at: number): number | null {
 
 function readDigits(text: string, at: number, rest: string, catalogue: Catalogue): Read {
   const phone = PHONE.exec(rest)
-  if (phone) return { token: { kind: 'gap', hard: false, asks: false }, end: at + phone[0].length }
+  if (phone)
+    return { token: { kind: 'gap', hard: false, asks: false, phone: true }, end: at + phone[0].length }
   const cheer = CHEER.exec(rest)
   if (cheer && !standsBeforeUnit(text, at + cheer[0].length, catalogue))
     return { token: { kind: 'praise' }, end: at + cheer[0].length }

@@ -2,12 +2,12 @@ import type { Sense } from '../catalogue'
 
 /**
  * What a stretch of a comment means: a word's sense, a `gap` that ends a clause when `hard` (，。) and only may end
- * one otherwise (a space), or the multiplier of "x3" and "+3". `asks` marks a question mark. A number without
+ * one otherwise (a space), or the multiplier of "x3" and "+3". `asks` marks a question mark, and `phone` a telephone number. A number without
  * a value is an amount that must not be believed.
  */
 export type Meaning =
   | Sense
-  | { readonly kind: 'gap'; readonly hard: boolean; readonly asks: boolean }
+  | { readonly kind: 'gap'; readonly hard: boolean; readonly asks: boolean; readonly phone?: true }
   | { readonly kind: 'times'; readonly plus: boolean }
 
 /** Where something stands in the normalised comment; `end` is behind its last character. */
