@@ -6,8 +6,8 @@ const GAP = { kind: 'gap', hard: false, asks: false } as const
 export function prepare(tokens: readonly Token[]): readonly Token[] {
   const prepared: Token[] = []
   let from = 0
-  tokens.forEach((token, at) => {
-    const read = resolve(tokens, at, token)
+  withoutDenied(tokens).forEach((token, at, said) => {
+    const read = resolve(said, at, token)
     if (startsAnew(prepared.slice(from), token)) {
       prepared.push({ ...GAP, start: token.start, end: token.start })
       from = prepared.length
@@ -16,6 +16,20 @@ export function prepare(tokens: readonly Token[]): readonly Token[] {
     prepared.push(read)
   })
   return prepared
+}
+
+// 不是2箱 是3箱, 3箱不是2箱: the amount that is denied goes, and what is left is a correction.
+function withoutDenied(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ kind }) => kind === 'not')) return tokens
+  const left: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) continue
+    const denies = token.kind === 'not' && tokens[at + 1]?.kind === 'number'
+    left.push(denies ? as('correction', token) : token)
+    if (denies) at += tokens[at + 2]?.kind === 'unit' ? 2 : 1
+  }
+  return left
 }
 
 function resolve(tokens: readonly Token[], at: number, token: Token): Token {

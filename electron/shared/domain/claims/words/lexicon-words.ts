@@ -23,7 +23,7 @@ export const ADDITIVE_VERBS =
 
 /** Words that end an order even without a product beside them. */
 export const STRONG_CANCELS =
-  '不要了|不想要了|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|退单|撤单|撤了|取消吧|取消一下|取消掉吧|不需要了|cancel|please cancel|remove|no longer want|no longer need'
+  '不要了|不想要了|还是不要了|还是算了|先不要|先不要了|暂时不要了|暂时不要|我的取消|我的不要了|我的订单取消|帮我退了|给我退了|帮我退掉|退了吧|撤回|撤销|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|退单|撤单|撤了|取消吧|取消一下|取消掉吧|不需要了|cancel|please cancel|remove|no longer want|no longer need'
 
 /** Words that may end an order, or only decline one. */
 export const CANCELS =
@@ -50,7 +50,7 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
     'thanks|thank you|thank u|thx|ty|ok|okay|yes|yeah|yep|boss|host|hi|hello|hey|to|for me|the|some|just|now|of|x|xx|xoxo',
   correction:
     '不对|不对不对|不对不对不对|哦不|噢不|啊不|哎不|不不|不不不|打错|打错了|打错字了|写错|写错了|说错|说错了|错了|搞错|搞错了|弄错了|点错了|按错了|输错了|选错了|拍错了|买错了|下错了|订错了|' +
-    '更正|更正为|更正一下|纠正|纠正一下|改主意了|改一下|换一下|改下|我是说|我说的是|我的意思是|意思是|应该是|本来想|手滑|手滑了|手误|口误|手抖|手抖了|' +
+    '更正|更正为|更正一下|纠正|纠正一下|改主意了|改一下|换一下|改下|我要改一下|要改一下|我想改一下|想改一下|我改一下|修改一下|更改一下|我是说|我说的是|我的意思是|意思是|应该是|本来想|手滑|手滑了|手误|口误|手抖|手抖了|' +
     'i meant|i mean|oops|whoops|no wait|wait no|correction|scratch that|actually',
   apology: '等等|等等啊|不好意思|对不起|抱歉|sorry|so sorry|wait',
   is: '是|是要',
