@@ -23,7 +23,7 @@ export const ADDITIVE_VERBS =
 
 /** Words that end an order even without a product beside them. */
 export const STRONG_CANCELS =
-  '不要了|不想要了|还是不要了|还是算了|先不要|先不要了|暂时不要了|暂时不要|我的取消|我的不要了|我的订单取消|帮我退了|给我退了|帮我退掉|退了吧|撤回|撤销|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|退单|撤单|撤了|取消吧|取消一下|取消掉吧|不需要了|cancel|please cancel|remove|no longer want|no longer need'
+  '不要了|不想要了|还是不要了|还是算了|先不要|先不要了|暂时不要了|暂时不要|我的取消|我的不要了|我的订单取消|帮我退了|给我退了|帮我退掉|撤回|撤销|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|退单|撤单|撤了|取消吧|取消一下|取消掉吧|不需要了|cancel|please cancel|remove|no longer want|no longer need'
 
 /** Words that may end an order, or only decline one. */
 export const CANCELS =
