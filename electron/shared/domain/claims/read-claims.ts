@@ -128,7 +128,8 @@ function impliedBy(
   const products = new Set(earlier.flatMap((mention) => mention.products))
   if (products.size > 0) {
     const [product] = products
-    return product && products.size === 1 ? { product, from: 'mention' } : null
+    const from = how === null ? 'mention' : 'corrected'
+    return product && products.size === 1 ? { product, from } : null
   }
   // Beside an address or a telephone number, what stands behind the order is a name, no product.
   const located = segments.some(({ mood }) => mood === 'details')

@@ -48,7 +48,13 @@ export function pairUp(items: readonly Item[], asked: boolean, onAir: Product | 
     } else if (item?.kind === 'product') {
       if (contradicts(item, next)) return UNREAD
       const amount = next?.kind === 'joiner' && next.comma ? items[at + 2] : next
-      if (amount?.kind !== 'amount' || belongsToNext(item, amount, items, items.indexOf(amount, at), onAir)) {
+      // "honey and eggs, one of each", "x1 each"
+      const shared = amount?.kind === 'amount' && items[items.indexOf(amount, at) + 1]?.kind === 'each'
+      if (
+        shared ||
+        amount?.kind !== 'amount' ||
+        belongsToNext(item, amount, items, items.indexOf(amount, at), onAir)
+      ) {
         waiting.push(item)
         at++
         continue
@@ -58,6 +64,10 @@ export function pairUp(items: readonly Item[], asked: boolean, onAir: Product | 
       leaveWaiting()
       take(item, amount, false)
       at = items.indexOf(amount, at) + 1
+    } else if (item?.kind === 'amount' && next?.kind === 'each' && waiting.length > 1) {
+      for (const mention of waiting) take(mention, item, false)
+      waiting = []
+      at += 2
     } else if (item?.kind === 'amount') {
       if (next?.kind === 'product' && !isAmountWithoutProduct(items, at + 2)) {
         leaveWaiting()

@@ -25,7 +25,10 @@ function withoutDenied(tokens: readonly Token[]): readonly Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) continue
-    const denies = token.kind === 'not' && tokens[at + 1]?.kind === 'number'
+    const next = tokens[at + 1]?.kind
+    // 不是苹果 是梨; but 不是2号 alone only denies.
+    const named = next === 'product' && tokens.some(({ kind }) => kind === 'is')
+    const denies = token.kind === 'not' && (next === 'number' || named)
     left.push(denies ? as('correction', token) : token)
     if (denies) at += tokens[at + 2]?.kind === 'unit' ? 2 : 1
   }
@@ -46,16 +49,24 @@ function resolve(tokens: readonly Token[], at: number, token: Token): Token {
     const counted = before?.kind === 'unit' || before?.kind === 'number'
     return as(counted && (next?.kind === 'number' || next?.kind === 'is') ? 'correction' : 'spoiler', token)
   }
+  // 一箱 不 两箱
+  if (kind === 'nay') {
+    const counted = before?.kind === 'unit' && tokens[at + 1]?.kind === 'gap' && next?.kind === 'number'
+    return as(counted ? 'correction' : 'other', token)
+  }
   // 取消1号订单, 从2箱改成3箱
   if (kind === 'slip') {
-    const turned = tokens.some((other) => other.kind === 'cancel' || other.kind === 'change')
+    const turned = tokens.some(
+      (other) =>
+        other.kind === 'cancel' || other.kind === 'change' || (other.kind === 'verb' && other.additive),
+    )
     return as(turned ? 'filler' : 'other', token)
   }
   // 只要一箱; but 只要25 is a price, and so is 一箱只要两斤钱.
   if (kind === 'only') {
     const asks = isAmount(tokens[at + 1], tokens[at + 2]) && !isAmount(tokens[at - 2], tokens[at - 1])
     return asks
-      ? { kind: 'verb', needs: 'quantity', additive: false, own: true, start, end }
+      ? { kind: 'verb', needs: 'quantity', additive: false, own: true, polite: false, start, end }
       : as('other', token)
   }
   return kind === 'more' && before?.kind !== 'number' ? as('other', token) : token

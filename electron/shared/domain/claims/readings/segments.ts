@@ -95,7 +95,8 @@ function toSegment(
   const tokens = believeProducts(raw, before[before.length - 1]?.tokens.at(-1))
   const mentions = tokens.filter((token) => token.kind === 'product')
   const afterAddress = before[before.length - 1]?.mood === 'details' && !hardBefore
-  const mood = asked ? askedMood(tokens) : moodOf(tokens, afterAddress)
+  const politely = tokens.some((token) => token.kind === 'verb' && token.polite)
+  const mood = asked && !politely ? askedMood(tokens) : moodOf(tokens, afterAddress)
   const order = mood === 'noise' ? orderBeforeTail(tokens) : null
   if (order) return { tokens: order, mood: 'order', hardBefore, doubt: 'other_talk', unread: false, mentions }
   const doubt = doubtWithin(tokens)

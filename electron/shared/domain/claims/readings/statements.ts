@@ -149,7 +149,7 @@ function swap(after: readonly Term[]): readonly Term[] {
   const turn = after[at]
   const named = [after[at + 1], after[at + 2]].some((term) => term?.kind === 'product')
   if (turn?.kind !== 'change' || !named) return after
-  const verb: Term = { ...turn, kind: 'verb', needs: 'quantity', additive: false, own: true }
+  const verb: Term = { ...turn, kind: 'verb', needs: 'quantity', additive: false, own: true, polite: false }
   return [...after.slice(0, at), verb, ...after.slice(at + 1)]
 }
 

@@ -31,6 +31,7 @@ export type Term =
       readonly needs: VerbNeeds
       readonly additive: boolean
       readonly own: boolean
+      readonly polite: boolean
     })
   | (Place & { readonly kind: 'cancel'; readonly plain: boolean })
   | (Place & { readonly kind: 'change' })
@@ -84,6 +85,8 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'unit': {
         const before = words[at - 1]
         if (before?.kind === 'number' || before?.kind === 'more') break
+        // 来个三两
+        if (before?.kind === 'verb' && next?.kind === 'number') break
         // 来箱玉米, a box of corn: one.
         // 换只母鸡 too, though 换个颜色 asks for no product.
         const swapped = before?.kind === 'change' && next?.kind === 'product'
@@ -123,7 +126,14 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'please':
         // "2 please" asks, and so does "two jars please"; elsewhere it is manners.
         if (last?.kind === 'amount' && !terms.some(({ kind }) => kind === 'verb'))
-          terms.push({ kind: 'verb', needs: 'quantity', additive: false, own: true, ...hull(token, token) })
+          terms.push({
+            kind: 'verb',
+            needs: 'quantity',
+            additive: false,
+            own: true,
+            polite: false,
+            ...hull(token, token),
+          })
         break
       case 'question':
       case 'article':
@@ -141,6 +151,7 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'not':
       case 'more':
       case 'slip':
+      case 'nay':
       case 'wish':
       case 'send':
       case 'only':

@@ -9,7 +9,7 @@ export const VERBS: Readonly<Record<VerbNeeds, string>> = {
   product:
     '买|我买|想买|我想买|购买|下单|我要下单|预定|预订|订购|buy|order|i want to buy|i want to order|i buy|i order',
   quantity:
-    '来|我来|想来|拿|我拿|想拿|留|订|我订|想订|定|我定|抢|拍|我拍|给|带|囤|整|搞|弄|入|回购|复购|入手|下手|求|跪求|求留|求给|寄|邮|还是要|还是来|安排|预留|拿下|切|割|称|添|捎|记|记上|登记|报|接龙|认购|拼|拼单|跟单|冲|打包|囤点|take|i take|grab|hold|save me|put me down for|sign me up for|gimme|send me|lemme get|let me get|let me have|' +
+    '来|我来|想来|拿|我拿|想拿|留|订|我订|想订|定|我定|抢|拍|我拍|给|带|囤|整|搞|弄|入|回购|复购|入手|下手|求|跪求|求留|求给|寄|邮|还是要|还是来|来上|你给我|你给我留|你给我来|你帮我|你帮我留|您给我|您给我留|您帮我留|恁给俺留|恁给俺|恁给俺来|侬帮我|侬给我|给我们|给我们留|给我们来|算我|安排|预留|拿下|切|割|称|添|捎|记|记上|登记|报|接龙|认购|拼|拼单|跟单|冲|打包|囤点|take|i take|grab|hold|save me|put me down for|sign me up for|gimme|send me|lemme get|let me get|let me have|' +
     '给我安排|帮我安排|给我预留|帮我预留|给我称|给我切|给我割|给我捎|给我记|帮我记|给我记上|帮我记上|给我登记|给我打包|给我添|给俺|给俺来|给俺留|给俺整|给俺拿|给咱|给咱来|给我弄|给我搞|给我带|我抢|我留|我囤|我整|我弄|' +
     '给我|给我留着|帮我留着|留着|给我来|给我拿|给我留|给我发|给我寄|给我装|给我整|给我订|给我拍|帮我来|帮我拿|帮我留|帮我发|帮我寄|帮我装|帮我订|帮我买|帮我拍|帮我下单|' +
     'give me|get|get me|reserve|keep me|keep|' +
@@ -18,12 +18,12 @@ export const VERBS: Readonly<Record<VerbNeeds, string>> = {
 
 /** Words that ask for more on top of an earlier order. */
 export const ADDITIVE_VERBS =
-  '再来|再要|再拿|再买|再加|再给我|再给我来|再给我拿|再给我留|再订|再拍|再留|再下单|还要|加|我加|多加|多来|多要|多拿|又来|又要|另加|另要|外加|追加|补一个|再添|再补|再补个|再追加|再给俺|再搞|再弄|再整|再囤|再抢|再留|还想要|还来|add|another|plus|' +
+  '再来|再要|在来|在要|在给我来|在给我|在给我留|在拿|在加|在买|在补|再拿|再买|再加|再给我|再给我来|再给我拿|再给我留|再订|再拍|再留|再下单|还要|加|我加|多加|多来|多要|多拿|又来|又要|另加|另要|外加|追加|补一个|再添|再补|再补个|再追加|再给俺|再搞|再弄|再整|再囤|再抢|再留|还想要|还来|add|another|plus|' +
   "i'll have another"
 
 /** Words that end an order even without a product beside them. */
 export const STRONG_CANCELS =
-  '不要了|不想要了|还是不要了|还是算了|先不要|先不要了|暂时不要了|暂时不要|我的取消|我的不要了|我的订单取消|帮我退了|给我退了|帮我退掉|撤回|撤销|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|退单|撤单|撤了|取消吧|取消一下|取消掉吧|不需要了|cancel|please cancel|remove|no longer want|no longer need'
+  '不要了|不要啦|不要喽|不要咯|不用了|不用啦|不来了|撤掉|cancel掉|cancel了|scrap|drop|不想要了|还是不要了|还是算了|先不要|先不要了|暂时不要了|暂时不要|我的取消|我的不要了|我的订单取消|帮我退了|给我退了|帮我退掉|撤回|撤销|取消|取消掉|取消订单|退单|撤单|不买了|不订了|不拿了|别留了|不留了|退单|撤单|撤了|取消吧|取消一下|取消掉吧|不需要了|cancel|please cancel|remove|no longer want|no longer need'
 
 /** Words that may end an order, or only decline one. */
 export const CANCELS =
@@ -35,7 +35,7 @@ export const JOINERS = '和|跟|与|以及|及|还|&|and'
 /** Words for each class that carries no further detail. */
 export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
   change:
-    '改成|改为|改到|改|换|变成|变为|换成|换为|调成|调到|加到|增加到|增到|减到|减成|修改成|修改为|change|change to|make it|make that|make|switch to',
+    '更正为|更正成|我的改成|我的改为|我的改到|我那个改成|我那单改成|改成|改为|改到|改|换|变成|变为|换成|换为|调成|调到|加到|增加到|增到|减到|减成|修改成|修改为|change|change to|make it|make that|make|switch to',
   of: '的',
   done: '了|啦',
   each: '各|各自|每样|每种|都|全都|each',
@@ -45,24 +45,25 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
     '大家好|你好|您好|早上好|下午好|晚上好|帮|替|帮我|替我|为我|' +
     '谢谢|谢谢啦|谢谢老板|谢谢主播|谢谢你|谢谢了|谢了|多谢|感谢|感恩|辛苦|辛苦了|麻烦|麻烦你|麻烦您|麻烦了|麻烦老板|劳驾|请|拜托|' +
     '吧|哦|啊|呀|哈|哈哈|嘿嘿|嘻嘻|嗯|嗯嗯|恩|噢|喔|哟|哟喂|呐|哩|嘿|嘻|呵|哇|呗|咯|喽|啰|撒|噻|叭|嘞|咧|哒|滴|捏|嘎|呦|额|呃|哎|哎呀|哎哟|诶|欸|唉|喂|' +
-    '好|好的|好嘞|好滴|好吧|好呀|行|行吧|行嘛|要得|得嘞|对|对的|就|那|那就|先|先来|也|又|再|另外|然后|这次|这回|同|继续|必须|必|果断|立马|立刻|速|速速|一定|一定要|务必|千万|记得|切记|即可|就可以|就可以了|就行|就行了|就好|就好了|就成|' +
+    '好|好的|好嘞|好滴|好吧|好呀|行|行吧|行嘛|要得|得嘞|对|对的|就|那|那就|先|先来|也|又|再|另外|然后|这次|这回|来嘛|同款|刚才那个|刚刚那个|还是刚才那个|还是这个|就这个|就要这个|就够|就够了|me too|same|ooh|oh|wow|yay|hiya|anymore|any more|for my mum|for my mom|for my dad|for my wife|for my husband|for my sister|for my brother|for my kids|for my family|for a friend|同|继续|必须|必|果断|立马|立刻|速|速速|一定|一定要|务必|千万|记得|切记|即可|就可以|就可以了|就行|就行了|就好|就好了|就成|' +
     '这个|这款|这种|那个|那款|你家|你们家|你家的|新鲜|今天|现在|马上|赶紧|赶快|快|快快|快点|一下|一下子|一起|把|小黄车|走起|安排上|整起|搞起|整上|走你|上车|盘它|冲鸭|冲啊|冲冲|冲冲冲|购物车|尝尝|尝一下|尝尝鲜|尝鲜|尝个鲜|试试|试一下|试吃|试试看|' +
     'thanks|thank you|thank u|thx|ty|ok|okay|yes|yeah|yep|boss|host|hi|hello|hey|to|for me|the|some|just|now|of|x|xx|xoxo',
   correction:
     '不对|不对不对|不对不对不对|哦不|噢不|啊不|哎不|不不|不不不|打错|打错了|打错字了|写错|写错了|说错|说错了|错了|搞错|搞错了|弄错了|点错了|按错了|输错了|选错了|拍错了|买错了|下错了|订错了|' +
-    '更正|更正为|更正一下|纠正|纠正一下|改主意了|改一下|换一下|改下|我要改一下|要改一下|我想改一下|想改一下|我改一下|修改一下|更改一下|我是说|我说的是|我的意思是|意思是|应该是|本来想|手滑|手滑了|手误|口误|手抖|手抖了|' +
+    '更正|更正一下|纠正|纠正一下|改主意了|改一下|换一下|改下|我要改一下|要改一下|我想改一下|想改一下|我改一下|修改一下|更改一下|我是说|我说的是|我的意思是|意思是|应该是|本来想|手滑|手滑了|手误|口误|手抖|手抖了|' +
     'i meant|i mean|oops|whoops|no wait|wait no|correction|scratch that|actually',
   apology: '等等|等等啊|不好意思|对不起|抱歉|sorry|so sorry|wait',
   is: '是|是要',
   not: '不是|no',
   wish: WISHES,
+  nay: '不',
   more: 'more|extra',
-  slip: '订单|单子|的单子|那单|那一单|这单|这一单|的单|数量|从|由|my order',
+  slip: '订单|单子|的单子|那箱|那盒|那斤|那桶|那袋|那只|那份|那瓶|那包|那罐|那板|那件|那几|那单|那一单|这单|这一单|的单|数量|从|由|my order',
   only: '只要|就只要|只想要|只来|只拿',
   please: 'please|pls|plz|plss|instead',
   praise:
     '好吃|很好吃|真好吃|太好吃了|好好吃|不错|真不错|很不错|甜|很甜|真甜|好甜|太甜了|特别甜|特别好吃|特别好|香|很香|真香|好香|新鲜的|很新鲜|真新鲜|漂亮|真漂亮|好漂亮|很好|真好|太好了|可以|' +
-    '喜欢|爱吃|喜欢吃|好喝|支持|支持一下|加油主播|主播加油|质量好|质量很好|质量不错|实惠|划算|delicious|tasty|yummy|good|great|nice|love it',
+    '喜欢|爱吃|喜欢吃|喜欢喝|好喝|支持|支持一下|加油主播|主播加油|质量好|质量很好|质量不错|实惠|划算|delicious|tasty|yummy|good|great|nice|love it',
   service:
     '发货|到货|发快递|快递|顺丰|发顺丰|包装|送货|送来|送过来|送上门|送货上门|上门|周末送|明天送|后天送|今天送|今晚送|上午送|下午送|配送|物流|付款|付钱|支付|转账|微信付|支付宝|签收|自提|自取|尽快发货|尽快发|早点发|早点发货|快点发货|今天发|今天发货|明天发|明天发货|' +
     '发出|邮寄|发票|开发票|一起发|一块发|一块儿发|合并发货|分开装|分开发|到达|到家|付|shipping|ship|deliver|delivery|pay|payment',

@@ -35,6 +35,7 @@ const SIMPLE_KINDS = [
   'not',
   'more',
   'slip',
+  'nay',
   'wish',
   'send',
   'only',
@@ -54,9 +55,9 @@ export function grammarWords(): Map<string, Word> {
   addPeople(words)
   for (const needs of ['nothing', 'product', 'quantity'] as const) {
     for (const verb of VERBS[needs].split('|'))
-      add(verb, { kind: 'verb', needs, additive: false, own: OWN.test(verb) })
+      add(verb, { kind: 'verb', needs, additive: false, own: OWN.test(verb), polite: POLITE.test(verb) })
   }
-  add(ADDITIVE_VERBS, { kind: 'verb', needs: 'quantity', additive: true, own: true })
+  add(ADDITIVE_VERBS, { kind: 'verb', needs: 'quantity', additive: true, own: true, polite: false })
   add(STRONG_CANCELS, { kind: 'cancel', plain: true })
   add(CANCELS, { kind: 'cancel', plain: false })
   add(JOINERS, { kind: 'joiner', stock: false })
@@ -72,6 +73,9 @@ export function grammarWords(): Map<string, Word> {
 // 我要, i want: the viewer speaks of themselves, whoever was named before.
 const OWN = /^(?:我|俺|咱|给|帮|i\b)/u
 
+// "Can I have 2 boxes?" asks for them, for all its question mark.
+const POLITE = /^(?:can|could|may) /u
+
 // 帮我妈 is whom the viewer buys for; 我妈 may be the one who wants it, or be named in passing.
 function addPeople(words: Map<string, Word>): void {
   const family = FAMILY.split('|')
@@ -80,6 +84,7 @@ function addPeople(words: Map<string, Word>): void {
       words.set(spelling, { kind: 'person' })
       for (const how of ['说', '说要', '让我']) words.set(spelling + how, { kind: 'person' })
     }
+    words.set(`${who}说`, { kind: 'person' }).set(`${who}让我`, { kind: 'person' })
     if (who.length > 1 && !words.has(who)) words.set(who, { kind: 'person' })
   }
   for (const who of [...family, ...OUTSIDERS.split('|')])

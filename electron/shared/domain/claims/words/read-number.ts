@@ -46,6 +46,10 @@ function readDigits(text: string, at: number, rest: string, catalogue: Catalogue
   const cheer = CHEER.exec(rest)
   if (cheer && !standsBeforeUnit(text, at + cheer[0].length, catalogue))
     return { token: { kind: 'praise' }, end: at + cheer[0].length }
+  // A code that is written 02 in the catalogue is no amount: 02 3盒, 01*2.
+  const padded = /^0\d*(?![\d.:/-])/u.exec(rest)?.[0] ?? ''
+  const code = padded === '' ? undefined : catalogue.codes.get(padded)
+  if (code) return { token: code, end: endOfCodeMark(text, at + padded.length) ?? at + padded.length }
   const grouped = GROUPED.exec(rest)
   if (grouped) return number(toQuantity(Number(grouped[0].replaceAll(',', ''))), at + grouped[0].length)
   const compound = COMPOUND.exec(rest)
@@ -61,10 +65,6 @@ function readDigits(text: string, at: number, rest: string, catalogue: Catalogue
   }
   const digits = /^\d+/u.exec(text.slice(at))?.[0] ?? ''
   const end = at + digits.length
-  // A code that is written 02 in the catalogue is no amount.
-  const padded = digits.startsWith('0') ? catalogue.codes.get(digits) : undefined
-  if (padded && !/^[.:/-]/u.test(text.slice(end)))
-    return { token: padded, end: endOfCodeMark(text, end) ?? end }
   const codeEnd = endOfCodeMark(text, end)
   if (codeEnd !== null) return codeRead(digits, codeEnd, catalogue)
   // 007 and 51234 are no amounts; a minus before the number takes its meaning away.

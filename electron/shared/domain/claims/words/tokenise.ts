@@ -29,6 +29,8 @@ function readAt(text: string, at: number, catalogue: Catalogue, previous: Token 
   if (isAlternative(text, at)) return { token: { kind: 'question', service: false }, end: at + 3 }
   const times = readTimes(text, at, previous)
   if (times) return times
+  const listed = endOfListMark(text, at, catalogue)
+  if (listed !== null) return gap(false, false, listed)
   const marked = readMarkedCode(text, at, catalogue)
   if (marked) return marked
   const number = readNumber(text, at, catalogue)
@@ -74,6 +76,14 @@ function readTimes(text: string, at: number, previous: Token | undefined): Step 
   return beforeNumber || afterNumber ? { token: { kind: 'times', plus: false }, end: at + 1 } : null
 }
 
+// 1.苹果2箱 2.葡萄1盒: the number counts the lines of a list.
+function endOfListMark(text: string, at: number, catalogue: Catalogue): number | null {
+  if (at > 0 && !/[\s,。;]/u.test(text.charAt(at - 1))) return null
+  const mark = /^\d{1,2}[.、)] ?/u.exec(text.slice(at, at + 5))?.[0]
+  if (mark === undefined) return null
+  return findLongest(catalogue.productWords, text, at + mark.length) ? at + mark.length : null
+}
+
 function isLetter(char: string): boolean {
   return char >= 'a' && char <= 'z'
 }
@@ -90,7 +100,8 @@ function isAscii(char: string): boolean {
 // 甜不甜, 买没买: asking by offering both answers.
 function isAlternative(text: string, at: number): boolean {
   const middle = text.charAt(at + 1)
-  return (middle === '不' || middle === '没') && text.charAt(at) === text.charAt(at + 2)
+  const first = text.charAt(at)
+  return (middle === '不' || middle === '没') && first !== middle && first === text.charAt(at + 2)
 }
 
 function gap(hard: boolean, asks: boolean, end: number): Step {

@@ -12,7 +12,8 @@ export type VerbNeeds = 'nothing' | 'product' | 'quantity'
  * listed only so that a shorter one inside it is not believed (加油 holds no oil). `of` and `done` turn a buying
  * word into talk of an earlier purchase: 我买的2箱, 我要了2箱. `self` is who speaks, `person` one of the family, of
  * whom or for whom they may speak. `correction` takes back what was said, `apology` only where something was;
- * `is` and `not` belong to one, or are unknown words (是三盒, 3斤 不是 5斤). `slip` is the order
+ * `is`, `not`
+ * and `nay` belong to one, or are unknown words (是三盒, 3斤 不是 5斤). `slip` is the order
  * that a cancel or change is about, `only` asks where an amount follows (只要一箱, not 只要25), `more` asks on top
  * (2 more jars), and
  * `please` asks where it follows an amount.
@@ -39,6 +40,7 @@ export type SimpleKind =
   | 'not'
   | 'more'
   | 'slip'
+  | 'nay'
   | 'wish'
   | 'send'
   | 'only'
@@ -46,7 +48,13 @@ export type SimpleKind =
 
 /** What a word does in a comment, apart from products, units and numbers in digits. */
 export type Word =
-  | { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean; readonly own: boolean }
+  | {
+      readonly kind: 'verb'
+      readonly needs: VerbNeeds
+      readonly additive: boolean
+      readonly own: boolean
+      readonly polite: boolean
+    }
   | { readonly kind: 'cancel'; readonly plain: boolean }
   | { readonly kind: 'joiner'; readonly stock: boolean }
   | { readonly kind: 'question'; readonly service: boolean }
