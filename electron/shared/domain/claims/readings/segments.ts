@@ -99,7 +99,7 @@ function toSegment(
   const mood = asked && !politely ? askedMood(tokens) : moodOf(tokens, afterAddress)
   const order = mood === 'noise' ? orderBeforeTail(tokens) : null
   if (order) return { tokens: order, mood: 'order', hardBefore, doubt: 'other_talk', unread: false, mentions }
-  const doubt = doubtWithin(tokens)
+  const doubt = asked && mood === 'order' ? 'question_beside' : doubtWithin(tokens)
   const unread = mood !== 'details' && mood !== 'service-question' && has(tokens, 'other')
   return { tokens, mood, hardBefore, doubt, unread, mentions }
 }
