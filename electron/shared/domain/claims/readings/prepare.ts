@@ -49,6 +49,7 @@ function resolve(tokens: readonly Token[], at: number, token: Token): Token {
     const counted = before?.kind === 'unit' || before?.kind === 'number'
     return as(counted && (next?.kind === 'number' || next?.kind === 'is') ? 'correction' : 'spoiler', token)
   }
+  if (kind === 'this') return as(tokens[at + 1]?.kind === 'product' ? 'filler' : 'other', token)
   // 一箱 不 两箱
   if (kind === 'nay') {
     const counted = before?.kind === 'unit' && tokens[at + 1]?.kind === 'gap' && next?.kind === 'number'

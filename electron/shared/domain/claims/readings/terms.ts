@@ -152,6 +152,7 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'more':
       case 'slip':
       case 'nay':
+      case 'this':
       case 'wish':
       case 'send':
       case 'only':

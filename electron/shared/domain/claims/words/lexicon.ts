@@ -36,6 +36,7 @@ const SIMPLE_KINDS = [
   'more',
   'slip',
   'nay',
+  'this',
   'wish',
   'send',
   'only',

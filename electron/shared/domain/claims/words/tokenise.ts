@@ -101,7 +101,9 @@ function isAscii(char: string): boolean {
 function isAlternative(text: string, at: number): boolean {
   const middle = text.charAt(at + 1)
   const first = text.charAt(at)
-  return (middle === '不' || middle === '没') && first !== middle && first === text.charAt(at + 2)
+  return (
+    (middle === '不' || middle === '没') && first !== middle && first !== ' ' && first === text.charAt(at + 2)
+  )
 }
 
 function gap(hard: boolean, asks: boolean, end: number): Step {

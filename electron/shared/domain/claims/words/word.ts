@@ -13,7 +13,8 @@ export type VerbNeeds = 'nothing' | 'product' | 'quantity'
  * word into talk of an earlier purchase: 我买的2箱, 我要了2箱. `self` is who speaks, `person` one of the family, of
  * whom or for whom they may speak. `correction` takes back what was said, `apology` only where something was;
  * `is`, `not`
- * and `nay` belong to one, or are unknown words (是三盒, 3斤 不是 5斤). `slip` is the order
+ * and `nay` belong to one, or are unknown words (是三盒, 3斤 不是 5斤). `this` points at a product
+ * that follows it (这玉米), `slip` is the order
  * that a cancel or change is about, `only` asks where an amount follows (只要一箱, not 只要25), `more` asks on top
  * (2 more jars), and
  * `please` asks where it follows an amount.
@@ -41,6 +42,7 @@ export type SimpleKind =
   | 'more'
   | 'slip'
   | 'nay'
+  | 'this'
   | 'wish'
   | 'send'
   | 'only'
