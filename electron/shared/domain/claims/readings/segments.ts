@@ -110,7 +110,12 @@ function doubtWithin(tokens: readonly Token[]): Doubt | null {
     return 'for_others'
   // 我家2箱玉米: wanted, or what there is?
   const owned = has(tokens, 'self') && !tokens.some(({ kind }) => ASKING.has(kind))
-  return owned || has(tokens, 'praise') || has(tokens, 'wish') || has(tokens, 'time') ? 'other_talk' : null
+  // 要5斤的 may want the packet of five.
+  const spoken = tokens.filter(({ kind }) => kind !== 'filler')
+  const packed = spoken.at(-1)?.kind === 'of' && spoken.at(-2)?.kind === 'unit'
+  return owned || packed || has(tokens, 'praise') || has(tokens, 'wish') || has(tokens, 'time')
+    ? 'other_talk'
+    : null
 }
 
 function askedMood(tokens: readonly Token[]): Mood {
