@@ -88,6 +88,7 @@ export type ShowStore = {
   }): void
   end(id: string, at: number): void
   setOnAir(id: string, productId: string | null): void
+  bareNumbers(id: string): Show['bareNumbers']
   setBareNumbers(id: string, bareNumbers: Show['bareNumbers']): void
 }
 

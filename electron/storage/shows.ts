@@ -30,6 +30,9 @@ export function showStore(database: Database): ShowStore {
        last_on_air_product_id = coalesce(:productId, last_on_air_product_id) WHERE id = :id`,
   )
   const bareNumbers = database.prepare<[string, string]>('UPDATE shows SET bare_numbers = ? WHERE id = ?')
+  const bareNumbersOf = database.prepare<[string], { value: Show['bareNumbers'] }>(
+    'SELECT bare_numbers AS value FROM shows WHERE id = ?',
+  )
   return {
     list: () => all.all(),
     get: (id) => byId.get(id) ?? null,
@@ -44,6 +47,7 @@ export function showStore(database: Database): ShowStore {
     start: (one) => void start.run(one.id, one.title, one.day, one.at),
     end: (id, at) => void end.run(at, id),
     setOnAir: (id, productId) => void onAir.run({ id, productId }),
+    bareNumbers: (id) => bareNumbersOf.get(id)?.value ?? 'off',
     setBareNumbers: (id, value) => void bareNumbers.run(value, id),
   }
 }

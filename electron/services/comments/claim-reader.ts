@@ -33,12 +33,13 @@ export class ClaimReader {
   read(comment: ReadableComment): Reading[] {
     const { catalogue, units } = this.current()
     try {
-      return readClaims(comment.text, { catalogue, nowSelling: comment.onAirProductId }).flatMap(
-        (reading) => {
-          const quantity = quantityOf(reading, units.get(reading.productId))
-          return quantity === undefined ? [] : { reason: null, span: null, ...reading, quantity }
-        },
-      )
+      const bareNumbers = this.store.shows.bareNumbers(comment.showId)
+      const context = { catalogue, nowSelling: comment.onAirProductId, bareNumbers }
+      const readings = readClaims(comment.text, context).flatMap((reading) => {
+        const quantity = quantityOf(reading, units.get(reading.productId))
+        return quantity === undefined ? [] : { ...reading, quantity }
+      })
+      return oneEach(readings)
     } catch (error) {
       this.log.error(`comment ${comment.seq} could not be read`, error)
       return []
@@ -50,8 +51,8 @@ export class ClaimReader {
     if (this.compiled?.revision === revision) return this.compiled
     const products = this.store.products.list().filter(({ archived }) => !archived)
     const catalogue = compileCatalogue(
-      products.map(({ id: productId, code, name, aliases, ...units }) => ({
-        ...{ productId, code, name, aliases },
+      products.map(({ id: productId, code, name, aliases, keyword, ...units }) => ({
+        ...{ productId, code, name, aliases, keyword },
         units: [...new Set([units.unit, units.smallestUnit])],
         salesUnit: units.unit,
       })),
@@ -59,6 +60,35 @@ export class ClaimReader {
     const units = new Map(products.map((product) => [product.id, product]))
     this.compiled = { revision, catalogue, units }
     return this.compiled
+  }
+}
+
+/**
+ * One claim for each product and intent, as the store keeps them: 红薯5斤，再来1箱 is one claim of both amounts. Of two
+ * changes to the same product the last word stands.
+ */
+function oneEach(readings: readonly Reading[]): Reading[] {
+  const kept = new Map<string, Reading>()
+  for (const reading of readings) {
+    const key = JSON.stringify([reading.productId, reading.intent])
+    const other = kept.get(key)
+    kept.set(key, other && reading.intent === 'buy' ? together(other, reading) : reading)
+  }
+  return [...kept.values()]
+}
+
+function together(one: Reading, other: Reading): Reading {
+  const doubtful = one.confidence === 'likely' ? one : other
+  const { span: first } = one
+  const { span: second } = other
+  return {
+    ...doubtful,
+    quantity: (one.quantity ?? 0) + (other.quantity ?? 0),
+    unit: one.unit === other.unit ? one.unit : null,
+    span:
+      first && second
+        ? { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }
+        : null,
   }
 }
 

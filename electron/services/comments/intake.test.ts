@@ -119,6 +119,35 @@ describe('comments coming in', () => {
     expect(before.map(({ text }) => text)).toEqual(['第1条', '第2条'])
   })
 
+  it('ask by a product’s keyword, and by a bare number only where the show says so', async () => {
+    const { id, ...draft } = desk.product('1')
+    desk.products.edit(id, { ...draft, keyword: '丰收' })
+    desk.shows.start('')
+    await desk.say(['甲', '丰收'], ['乙', '扣1'])
+    expect(desk.waiting()).toMatchObject([{ userName: '甲', productId: id, quantity: 10 }])
+    desk.shows.setBareNumbers('code')
+    await desk.say(['丙', '扣3'])
+    expect(desk.waiting().at(-1)).toMatchObject({ userName: '丙', productId: desk.product('3').id })
+    await desk.shows.putOnAir(id)
+    desk.shows.setBareNumbers('quantity')
+    await desk.say(['丁', '2'])
+    expect(desk.waiting().at(-1)).toMatchObject({ userName: '丁', productId: id, quantity: 20 })
+  })
+
+  it('that name two amounts of one product are one claim of both', async () => {
+    desk.shows.start('')
+    await desk.say(['甲', '玉米5根，再来1箱'])
+    expect(desk.waiting()).toMatchObject([{ intent: 'buy', quantity: 15 }])
+  })
+
+  it('say from which of their words a claim was read, and why it is believed', async () => {
+    desk.shows.start('')
+    await desk.say(['甲', '主播好 玉米两箱'])
+    const [claim] = desk.waiting()
+    expect(claim?.text.slice(claim.span?.start, claim.span?.end)).toBe('玉米两箱')
+    expect(claim?.reason).toBe('all_stated')
+  })
+
   it('are refused to every sender when the disk fails, and taken when it works again', async () => {
     const comment = desk.comment('甲', '主播好')
     const broken = { ...comment, userName: null as unknown as string }

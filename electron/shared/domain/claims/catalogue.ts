@@ -22,6 +22,8 @@ export type ProductSense = {
   readonly code: boolean
   /** One character only, as 油: believed only beside a quantity or a buying word. */
   readonly weak: boolean
+  /** The one product whose keyword this is. */
+  readonly keyword: Product | null
 }
 
 /** What a dictionary word can be. */
@@ -44,6 +46,7 @@ export function compileCatalogue(entries: readonly CatalogueEntry[]): Catalogue 
   const named = new Map<string, ProductSense>()
   const codes = new Map<string, ProductSense>()
   const sold = new Map<string, Unit>()
+  const keywords = new Map<string, Product | null>()
 
   const units = knownUnits()
   for (const entry of entries) {
@@ -54,6 +57,15 @@ export function compileCatalogue(entries: readonly CatalogueEntry[]): Catalogue 
     if (code !== '') claimWord(codes, code, product, true)
     if (code !== '' && !DIGITS_ONLY.test(code)) claimWord(named, code, product, true)
     for (const word of wordsOf(entry)) claimWord(named, word, product, false)
+    const keyword = normaliseWord(entry.keyword ?? '')
+    if (keyword !== '' && !DIGITS_ONLY.test(keyword))
+      keywords.set(keyword, keywords.has(keyword) ? null : product)
+  }
+  // A keyword names its product in other talk too; one that two products share is not listened to.
+  for (const [word, product] of keywords) {
+    if (product) claimWord(named, word, product, false)
+    const sense = named.get(word)
+    if (product && sense) named.set(word, { ...sense, keyword: product })
   }
   // 01 answers to "1号" as well, unless another product is number 1.
   const shortened = new Map<string, ProductSense>()
@@ -105,8 +117,11 @@ function wordsOf(entry: CatalogueEntry): ReadonlySet<string> {
     // A bare number names nothing: it would turn every quantity into a product.
     if (word === '' || DIGITS_ONLY.test(word)) continue
     words.add(word)
-    if (LATIN_WORD.test(word)) words.add(`${word}s`).add(`${word}es`)
-    else words.add(word.replaceAll(' ', ''))
+    if (LATIN_WORD.test(word)) {
+      words.add(`${word}s`).add(`${word}es`)
+      // A catalogue's eggs are bought as "1 egg" too.
+      if (/[^s]s$/u.test(word)) words.add(word.slice(0, -1))
+    } else words.add(word.replaceAll(' ', ''))
   }
   return words
 }
@@ -119,5 +134,6 @@ function claimWord(into: Map<string, ProductSense>, word: string, product: Produ
     products: known ? [...known.products, product] : [product],
     code: code || (known?.code ?? false),
     weak: word.length === 1 && !DIGITS_ONLY.test(word),
+    keyword: known?.keyword ?? null,
   })
 }

@@ -59,7 +59,7 @@ describe.each(Object.entries(refusals))('asks for nothing, whatever is on air: %
 describe('leaves to the host what it cannot tell, without a wrong claim', () => {
   it.each([
     ['玉米2箱，不要坏的', 'a complaint word, though about the future'],
-    ['孩子爱吃玉米来2箱', 'an unknown word touches the product'],
+    ['孩子摘的玉米来2箱', 'an unknown word touches the product'],
     ['包邮吗？玉米3箱', 'perhaps the question is about three boxes'],
     ['要2箱，玉米', 'the comma may part the product on air from the corn'],
     ['来两箱，苹果三斤', 'two boxes of what'],

@@ -44,7 +44,7 @@ export const ClaimRow = memo(function ClaimRow({
         <time className={css['claimTime']} dateTime={new Date(claim.receivedAt).toISOString()}>
           {clockTime(claim.receivedAt)}
         </time>
-        <ConfidenceMark confidence={claim.confidence} />
+        <ConfidenceMark confidence={claim.confidence} reason={claim.reason} />
       </div>
       <p className={css['claimText']} title={claim.text}>
         {claim.text}

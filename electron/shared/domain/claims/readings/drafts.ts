@@ -1,14 +1,22 @@
 import type { Product } from '../catalogue'
-import type { Amount, Mention } from './terms'
+import { chief } from '../reasons'
+import type { Doubt, Ground } from '../reasons'
 import type { Intent } from '../types'
+import { hull } from '../words/tokens'
+import type { Place } from '../words/tokens'
+import type { Amount, Mention } from './terms'
 
-/** A claim in the making; `sure` as far as its own words go, `more` where it adds to an earlier one. */
-export type Draft = {
+/** A claim in the making. */
+export type Draft = Place & {
   readonly product: Product
   readonly intent: Intent
   readonly quantity: number | null
   readonly unit: string | null
-  readonly sure: boolean
+  /** Why it would be certain. */
+  readonly ground: Ground
+  /** Why it is not, as far as its own words go. */
+  readonly doubt: Doubt | null
+  /** It adds to an earlier one. */
   readonly more: boolean
 }
 
@@ -21,7 +29,7 @@ export const UNREAD: Reading = { drafts: [], whole: false }
 /** The product that words without one are about: named earlier, or the one on air. */
 export type Implied = {
   readonly product: Product
-  readonly from: 'mention' | 'air'
+  readonly from: 'mention' | 'air' | 'corrected'
 }
 
 const OFTEN_MISTYPED = 1000
@@ -31,31 +39,34 @@ const BARE_LIMIT = 10
 export function pickProduct(
   mention: Mention,
   onAir: Product | null,
-): { readonly product: Product; readonly sure: boolean } | null {
+): { readonly product: Product; readonly doubt: Doubt | null } | null {
   const [only] = mention.products
-  if (only && mention.products.length === 1) return { product: only, sure: true }
+  if (only && mention.products.length === 1) return { product: only, doubt: null }
   const aired = mention.products.find((product) => product.productId === onAir?.productId)
-  return aired ? { product: aired, sure: false } : null
+  return aired ? { product: aired, doubt: 'product_assumed' } : null
 }
 
 /** Measures an amount in a product's own units, or null where it cannot be one (斤 of what is sold by 箱). */
 export function measure(
   amount: Amount,
   product: Product,
-): { readonly quantity: number; readonly unit: string | null; readonly sure: boolean } | null {
+): { readonly quantity: number; readonly unit: string | null; readonly doubt: Doubt | null } | null {
   const quantity = amount.value
   if (quantity === null) return null
-  const small = quantity < OFTEN_MISTYPED
-  if (amount.unit === null) return { quantity, unit: null, sure: small && product.counted !== 'unclear' }
+  const large = quantity < OFTEN_MISTYPED ? null : 'large_amount'
+  const uncertain = chief(large, 'unit_assumed')
+  if (amount.unit === null) {
+    return { quantity, unit: null, doubt: product.counted === 'unclear' ? uncertain : large }
+  }
   const listed = product.units.get(amount.unit.word)
-  if (listed !== undefined) return { quantity, unit: listed, sure: small }
+  if (listed !== undefined) return { quantity, unit: listed, doubt: large }
   switch (amount.unit.class) {
     case 'general':
-      return { quantity, unit: null, sure: small && product.counted === 'whole' }
+      return { quantity, unit: null, doubt: product.counted === 'whole' ? large : uncertain }
     // 个 may be one egg or one box of them; a 袋 is not a 箱, though the buyer surely wants some.
     case 'piece':
     case 'container':
-      return { quantity, unit: null, sure: false }
+      return { quantity, unit: null, doubt: uncertain }
     case 'measure':
     case 'odd':
     case 'price':
@@ -79,39 +90,41 @@ export function draftNamed(
   // 苹果15 is a telephone; nobody means fifteen jin by it without a word of asking.
   if (bare && !how.asked && measured.quantity >= BARE_LIMIT) return null
   const plain = !bare || (how.asked && !how.amountFirst)
-  const sure = picked.sure && measured.sure && plain
+  const { quantity, unit } = measured
   return {
-    product: picked.product,
-    intent: 'buy',
-    quantity: measured.quantity,
-    unit: measured.unit,
-    sure,
-    more: amount.more,
+    ...{ product: picked.product, intent: 'buy', quantity, unit, more: amount.more },
+    ground: 'all_stated',
+    doubt: chief(chief(picked.doubt, measured.doubt), plain ? null : 'unit_assumed'),
+    ...hull(mention, amount),
   }
 }
 
 /** Drafts a purchase whose product is not named, or null where too little is said to believe it. */
-export function draftImplied(amount: Amount, implied: Implied, asked: boolean): Draft | null {
+export function draftImplied(amount: Amount, implied: Implied, verb: Place | null): Draft | null {
+  const asked = verb !== null
   const measured = measure(amount, implied.product)
   if (!measured) return null
-  const unit = amount.unit
+  const word = amount.unit
   // A foreign container tells that the buyer speaks of something else.
-  const fits = unit === null || implied.product.units.has(unit.word) || unit.class !== 'container'
+  const fits = word === null || implied.product.units.has(word.word) || word.class !== 'container'
   if (!fits) return null
-  const bareNumber = unit === null && amount.times === null
-  if (!asked && (bareNumber || (implied.from === 'mention' && amount.times === null))) return null
+  const bareNumber = word === null && amount.times === null
+  const beside = bareNumber || (implied.from === 'mention' && amount.times === null)
+  if (!asked && beside && implied.from !== 'corrected') return null
   // "100单" is the host's tally, not a wish.
-  const many = measured.quantity >= BARE_LIMIT && !implied.product.units.has(unit?.word ?? '')
+  const many = measured.quantity >= BARE_LIMIT && !implied.product.units.has(word?.word ?? '')
   if (!asked && many && amount.times === null) return null
-  const plus = amount.times === 'plus' && unit === null
-  // 来2 may be two of this or one of number 2, and 要25 the price.
-  const sure = implied.from === 'air' && measured.sure && (plus || (asked && !amount.more && unit !== null))
+  const plus = amount.times === 'plus'
+  // 来2 may be two of this or one of number 2, and 要25 the price; 两箱一起寄 speaks of two that were bought.
+  const clear = plus || (verb !== null && word !== null && verb.start < amount.start)
+  const { quantity, unit } = measured
   return {
-    product: implied.product,
-    intent: 'buy',
-    quantity: measured.quantity,
-    unit: measured.unit,
-    sure,
-    more: amount.more,
+    ...{ product: implied.product, intent: 'buy', quantity, unit, more: amount.more },
+    ground: 'on_air_product',
+    doubt: chief(
+      chief(measured.doubt, amount.more && !plus ? 'again' : null),
+      implied.from !== 'air' || !clear ? 'product_assumed' : null,
+    ),
+    ...(verb === null ? { start: amount.start, end: amount.end } : hull(verb, amount)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Product } from '../catalogue'
+import { chief } from '../reasons'
 import { draftNamed, pickProduct, UNREAD } from './drafts'
 import type { Draft, Reading } from './drafts'
 import type { Amount, Mention, Term } from './terms'
@@ -18,7 +19,7 @@ export function pairUp(items: readonly Item[], asked: boolean, onAir: Product | 
   const each = items.some((item) => item.kind === 'each')
   const take = (mention: Mention, amount: Amount, amountFirst: boolean, silent = false): void => {
     const draft = draftNamed(mention, amount, { asked: asked || each, amountFirst }, onAir)
-    if (draft) drafts.push(silent ? { ...draft, sure: false } : draft)
+    if (draft) drafts.push(silent ? { ...draft, doubt: chief(draft.doubt, 'again') } : draft)
     else whole = false
     taken.push(mention)
   }
@@ -47,7 +48,13 @@ export function pairUp(items: readonly Item[], asked: boolean, onAir: Product | 
     } else if (item?.kind === 'product') {
       if (contradicts(item, next)) return UNREAD
       const amount = next?.kind === 'joiner' && next.comma ? items[at + 2] : next
-      if (amount?.kind !== 'amount' || belongsToNext(item, amount, items, items.indexOf(amount, at), onAir)) {
+      // "honey and eggs, one of each", "x1 each"
+      const shared = amount?.kind === 'amount' && items[items.indexOf(amount, at) + 1]?.kind === 'each'
+      if (
+        shared ||
+        amount?.kind !== 'amount' ||
+        belongsToNext(item, amount, items, items.indexOf(amount, at), onAir)
+      ) {
         waiting.push(item)
         at++
         continue
@@ -57,6 +64,10 @@ export function pairUp(items: readonly Item[], asked: boolean, onAir: Product | 
       leaveWaiting()
       take(item, amount, false)
       at = items.indexOf(amount, at) + 1
+    } else if (item?.kind === 'amount' && next?.kind === 'each' && waiting.length > 1) {
+      for (const mention of waiting) take(mention, item, false)
+      waiting = []
+      at += 2
     } else if (item?.kind === 'amount') {
       if (next?.kind === 'product' && !isAmountWithoutProduct(items, at + 2)) {
         leaveWaiting()

@@ -3,36 +3,42 @@ import type { Around } from './buys'
 import type { Product } from '../catalogue'
 import { measure, pickProduct, UNREAD } from './drafts'
 import type { Draft, Reading } from './drafts'
+import { hull } from '../words/tokens'
+import type { Place } from '../words/tokens'
+import { chief } from '../reasons'
+import type { Doubt } from '../reasons'
 import type { Amount, Mention, Term } from './terms'
 import { isWord, splitTargets } from './targets'
+
+type CancelTerm = Extract<Term, { kind: 'cancel' }>
 
 /** Reads a run of orders: purchases, and between them cancels and changes. */
 export function readRun(terms: readonly Term[], around: Around): Reading {
   const turn = terms.findIndex((term) => term.kind === 'cancel' || term.kind === 'change')
   if (turn < 0) return readBuys(terms, around)
   const before = terms.slice(0, turn)
-  const after = terms.slice(turn + 1)
   const word = terms[turn]
+  const after = word?.kind === 'cancel' ? swap(terms.slice(turn + 1)) : terms.slice(turn + 1)
   const next = after[0]?.kind
   if (next === 'cancel' || next === 'change') return UNREAD // 不要取消: who knows
-  return word?.kind === 'cancel'
-    ? readCancel(before, word.plain, after, around)
-    : readChange(before, after, around)
+  if (word?.kind === 'cancel') return readCancel(before, word, after, around)
+  return word?.kind === 'change' ? readChange(before, word, after, around) : UNREAD
 }
 
 function readCancel(
   before: readonly Term[],
-  plain: boolean,
+  word: CancelTerm,
   after: readonly Term[],
   around: Around,
 ): Reading {
+  const { plain } = word
   const left = splitTargets(before)
   if (left === null) return UNREAD
   if (left.targets.length > 0) {
     // "玉米不要2箱了": the amount says what the order was, or how much of it goes; a person must see which.
     const amount = after[0]?.kind === 'amount' ? 1 : 0
-    const certain = plain && !left.counted && amount === 0
-    return finish(left.rest, cancelAll(left.targets, certain, around), after.slice(amount), around)
+    const doubt = cancelDoubt(plain, left.counted || amount > 0)
+    return finish(left.rest, cancelAll(left.targets, doubt, word, around), after.slice(amount), around)
   }
   let at = 0
   const counted = after[at]?.kind === 'amount'
@@ -53,15 +59,22 @@ function readCancel(
   const trailing = targets.length > 0 && after[at]?.kind === 'amount' && after[at + 1]?.kind !== 'product'
   if (trailing) at++
   if (targets.length > 0) {
-    const certain = plain && !counted && !trailing
-    return finish(left.rest, cancelAll(targets, certain, around), after.slice(at), around)
+    const doubt = cancelDoubt(plain, counted || trailing)
+    return finish(left.rest, cancelAll(targets, doubt, word, around), after.slice(at), around)
   }
   const subject = around.implied?.product
   if (subject === undefined || !(plain || counted)) return UNREAD
-  return finish(left.rest, { drafts: [cancel(subject, false)], whole: true }, after.slice(at), around)
+  const drafts = [cancel(subject, counted ? 'partly_cancelled' : 'product_assumed', word)]
+  return finish(left.rest, { drafts, whole: true }, after.slice(at), around)
 }
 
-function readChange(before: readonly Term[], after: readonly Term[], around: Around): Reading {
+// 不要 and 退 may decline what was offered; an amount beside them may be all or a part.
+function cancelDoubt(plain: boolean, counted: boolean): Doubt | null {
+  if (counted) return 'partly_cancelled'
+  return plain ? null : 'not_all_understood'
+}
+
+function readChange(before: readonly Term[], word: Place, after: readonly Term[], around: Around): Reading {
   const left = splitTargets(before)
   if (left === null || left.targets.length > 1) return UNREAD
   const [first, second] = after
@@ -72,7 +85,7 @@ function readChange(before: readonly Term[], after: readonly Term[], around: Aro
     if (first?.kind === 'amount') return changeTo(left.rest, named, first, after.slice(1), around)
     // "玉米换成苹果2斤": the one ends, the other begins.
     if (first?.kind !== 'product' || !after.some((term) => term.kind === 'amount')) return UNREAD
-    return finish(left.rest, cancelAll([named], false, around), after, around)
+    return finish(left.rest, cancelAll([named], 'mixed_requests', word, around), after, around)
   }
   if (first?.kind === 'product' && second?.kind === 'amount') {
     return changeTo(left.rest, first, second, after.slice(2), around)
@@ -85,7 +98,11 @@ function readChange(before: readonly Term[], after: readonly Term[], around: Aro
   const measured = measure(first, subject)
   if (!measured) return UNREAD
   const { quantity, unit } = measured
-  const draft: Draft = { product: subject, intent: 'change', quantity, unit, sure: false, more: false }
+  const draft: Draft = {
+    ...{ product: subject, intent: 'change', quantity, unit, more: false },
+    ...{ ground: 'on_air_product', doubt: chief(measured.doubt, 'product_assumed') },
+    ...hull(word, first),
+  }
   return finish([], { drafts: [draft], whole: true }, after.slice(1), around)
 }
 
@@ -100,8 +117,12 @@ function changeTo(
   const measured = picked && measure(amount, picked.product)
   if (!picked || !measured) return UNREAD
   const { quantity, unit } = measured
-  const sure = picked.sure && measured.sure && !mention.weak
-  const draft: Draft = { product: picked.product, intent: 'change', quantity, unit, sure, more: false }
+  const doubt = chief(picked.doubt, measured.doubt)
+  const draft: Draft = {
+    ...{ product: picked.product, intent: 'change', quantity, unit, more: false },
+    ...{ ground: 'all_stated', doubt: chief(doubt, mention.weak ? 'not_all_understood' : null) },
+    ...hull(mention, amount),
+  }
   return finish(rest, { drafts: [draft], whole: true }, after, around)
 }
 
@@ -122,17 +143,30 @@ function finish(rest: readonly Term[], middle: Reading, after: readonly Term[], 
   }
 }
 
-function cancelAll(targets: readonly Mention[], certain: boolean, around: Around): Reading {
+// 苹果不要了 换葡萄2盒: the other thing is asked for, not changed. 不要2箱 改成3箱 stays a change.
+function swap(after: readonly Term[]): readonly Term[] {
+  const at = after.findIndex((term) => term.kind !== 'joiner')
+  const turn = after[at]
+  const named = [after[at + 1], after[at + 2]].some((term) => term?.kind === 'product')
+  if (turn?.kind !== 'change' || !named) return after
+  const verb: Term = { ...turn, kind: 'verb', needs: 'quantity', additive: false, own: true, polite: false }
+  return [...after.slice(0, at), verb, ...after.slice(at + 1)]
+}
+
+function cancelAll(targets: readonly Mention[], doubt: Doubt | null, word: Place, around: Around): Reading {
   const drafts: Draft[] = []
   for (const mention of targets) {
     const picked = pickProduct(mention, around.onAir)
-    if (picked) drafts.push(cancel(picked.product, certain && picked.sure && !mention.weak))
+    const unsure = mention.weak ? 'not_all_understood' : null
+    if (picked)
+      drafts.push(cancel(picked.product, chief(chief(doubt, picked.doubt), unsure), hull(mention, word)))
   }
   return { drafts, whole: drafts.length === targets.length }
 }
 
-function cancel(product: Product, sure: boolean): Draft {
-  return { product, intent: 'cancel', quantity: null, unit: null, sure, more: false }
+function cancel(product: Product, doubt: Doubt | null, { start, end }: Place): Draft {
+  const claim = { product, intent: 'cancel', quantity: null, unit: null, more: false } as const
+  return { ...claim, ground: 'cancel_stated', doubt, start, end }
 }
 
 function isSilent(terms: readonly Term[]): boolean {

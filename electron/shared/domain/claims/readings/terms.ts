@@ -1,18 +1,20 @@
 import type { Product } from '../catalogue'
 import type { VerbNeeds } from '../words/word'
-import type { Token } from '../words/tokens'
+import { hull } from '../words/tokens'
+import type { Place, Token } from '../words/tokens'
 import type { Unit } from '../words/units'
 
 /** A product mention; several products where the word is shared. */
-export type Mention = {
+export type Mention = Place & {
   readonly kind: 'product'
   readonly products: readonly Product[]
   readonly code: boolean
   readonly weak: boolean
+  readonly keyword: Product | null
 }
 
 /** An amount as said; a null value is one that must not be believed. `more` asks for it on top (再来). */
-export type Amount = {
+export type Amount = Place & {
   readonly kind: 'amount'
   readonly value: number | null
   readonly unit: Unit | null
@@ -24,16 +26,31 @@ export type Amount = {
 export type Term =
   | Mention
   | Amount
-  | { readonly kind: 'verb'; readonly needs: VerbNeeds; readonly additive: boolean }
-  | { readonly kind: 'cancel'; readonly plain: boolean }
+  | (Place & {
+      readonly kind: 'verb'
+      readonly needs: VerbNeeds
+      readonly additive: boolean
+      readonly own: boolean
+      readonly polite: boolean
+    })
+  | (Place & { readonly kind: 'cancel'; readonly plain: boolean })
+  | (Place & { readonly kind: 'change' })
   | { readonly kind: 'joiner'; readonly stock: boolean; readonly comma: boolean }
-  | { readonly kind: 'change' }
   | { readonly kind: 'each' }
 
 /** The joiner that a comma stands for. */
 export const COMMA: Term = { kind: 'joiner', stock: false, comma: true }
 
-const SILENT: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['filler', 'of', 'done', 'praise', 'time'])
+const SILENT: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
+  'filler',
+  'self',
+  'person',
+  'of',
+  'done',
+  'praise',
+  'wish',
+  'time',
+])
 
 /** Folds an order's tokens into terms; null where they do not fit together, such as a unit without a number. */
 export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
@@ -49,34 +66,54 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'number': {
         const before = words[at - 1]
         const times = before?.kind === 'times' ? (before.plus ? 'plus' : 'times') : null
-        const unit = next?.kind === 'unit' ? next.unit : null
-        terms.push({ kind: 'amount', value: token.value, unit, times, more })
+        // two more jars
+        const added = next?.kind === 'more'
+        const counted = added ? words[at + 2] : next
+        const unit = counted?.kind === 'unit' ? counted.unit : null
+        const from = times === null || before === undefined ? token : before
+        const to = counted?.kind === 'unit' ? counted : added ? next : token
+        terms.push({
+          kind: 'amount',
+          value: token.value,
+          unit,
+          times,
+          more: more || added,
+          ...hull(from, to),
+        })
         break
       }
       case 'unit': {
         const before = words[at - 1]
-        if (before?.kind === 'number') break
+        if (before?.kind === 'number' || before?.kind === 'more') break
+        // 来个三两
+        if (before?.kind === 'verb' && next?.kind === 'number') break
         // 来箱玉米, a box of corn: one.
-        if (before?.kind !== 'verb' && before?.kind !== 'article') return null
+        // 换只母鸡 too, though 换个颜色 asks for no product.
+        const swapped = before?.kind === 'change' && next?.kind === 'product'
+        if (before?.kind !== 'verb' && before?.kind !== 'article' && !swapped) return null
         if (token.unit.word === '单') return null // 加单 is the host's word for more stock
-        terms.push({ kind: 'amount', value: 1, unit: token.unit, times: null, more })
+        terms.push({ kind: 'amount', value: 1, unit: token.unit, times: null, more, ...hull(token, token) })
         break
       }
       case 'times': {
         if (next?.kind === 'number') break
         // "2x corn"
         if (last?.kind !== 'amount' || last.unit !== null || next?.kind !== 'product') return null
-        terms[terms.length - 1] = { ...last, times: 'times' }
+        terms[terms.length - 1] = { ...last, times: 'times', ...hull(last, token) }
         break
       }
       case 'product':
-        if (!(last?.kind === 'product' && sameProduct(last, token))) terms.push(token)
+        if (last?.kind === 'product' && sameProduct(last, token))
+          terms[terms.length - 1] = { ...last, ...hull(last, token) }
+        else terms.push(token)
         break
       case 'verb':
       case 'cancel':
         terms.push(token)
         break
       case 'change':
+        terms.push({ kind: 'change', start: token.start, end: token.end })
+        break
       case 'each':
         terms.push({ kind: token.kind })
         break
@@ -86,6 +123,18 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'gap':
         terms.push(COMMA)
         break
+      case 'please':
+        // "2 please" asks, and so does "two jars please"; elsewhere it is manners.
+        if (last?.kind === 'amount' && !terms.some(({ kind }) => kind === 'verb'))
+          terms.push({
+            kind: 'verb',
+            needs: 'quantity',
+            additive: false,
+            own: true,
+            polite: false,
+            ...hull(token, token),
+          })
+        break
       case 'question':
       case 'article':
       case 'service':
@@ -94,6 +143,19 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'spoiler':
       case 'other':
       case 'filler':
+      case 'self':
+      case 'person':
+      case 'correction':
+      case 'apology':
+      case 'is':
+      case 'not':
+      case 'more':
+      case 'slip':
+      case 'nay':
+      case 'this':
+      case 'wish':
+      case 'send':
+      case 'only':
       case 'praise':
       case 'time':
       case 'of':

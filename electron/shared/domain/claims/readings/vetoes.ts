@@ -1,8 +1,10 @@
 import type { Run, Segment } from './segments'
 import type { Term } from './terms'
+import { chief } from '../reasons'
+import type { Doubt } from '../reasons'
 
-/** Whether an order may stand among what else the comment says: yes, with doubt, or not at all. */
-export type Permission = 'yes' | 'doubt' | 'no'
+/** Whether an order may stand among what else the comment says: yes, with a doubt, or not at all. */
+export type Permission = 'yes' | 'no' | Doubt
 
 /** Weighs the questions and past purchases around a run of orders. */
 export function permit(segments: readonly Segment[], run: Run, terms: readonly Term[]): Permission {
@@ -13,21 +15,21 @@ export function permit(segments: readonly Segment[], run: Run, terms: readonly T
   for (let at = 0; at < segments.length; at++) {
     const segment = segments[at]
     if (!segment || (at >= run.from && at < run.to)) continue
-    const verdict = at < run.from ? weighBefore(segments, at, run, asked) : weighAfter(segments, at, run)
+    const verdict = at < run.from ? weighBefore(segments, at, asked) : weighAfter(segments, at, run)
     if (verdict === 'no') return 'no'
-    if (verdict === 'doubt') permission = 'doubt'
+    if (verdict !== 'yes') permission = permission === 'yes' ? verdict : (chief(permission, verdict) ?? 'yes')
   }
   return permission
 }
 
 // After a question or a tale of an earlier purchase, an amount alone belongs to that ("包邮吗 3盒"); a request
 // that begins afresh ("…，来2箱") does not.
-function weighBefore(segments: readonly Segment[], at: number, run: Run, asked: boolean): Permission {
+function weighBefore(segments: readonly Segment[], at: number, asked: boolean): Permission {
   const mood = segments[at]?.mood
   if (mood === 'question' || mood === 'service-question') {
-    return asked && isParted(segments, at, run.from) ? 'doubt' : 'no'
+    return asked ? 'question_beside' : 'no'
   }
-  if (mood === 'past') return asked ? 'doubt' : 'no'
+  if (mood === 'past') return asked ? 'past_beside' : 'no'
   return 'yes'
 }
 
@@ -36,9 +38,10 @@ function weighBefore(segments: readonly Segment[], at: number, run: Run, asked: 
 function weighAfter(segments: readonly Segment[], at: number, run: Run): Permission {
   const segment = segments[at]
   const parted = isParted(segments, run.to - 1, at)
-  if (segment?.mood === 'service-question') return 'doubt'
-  if (segment?.mood === 'question') return parted && asksAboutAnother(segments, segment, run) ? 'doubt' : 'no'
-  if (segment?.mood === 'past') return parted ? 'doubt' : 'no'
+  if (segment?.mood === 'service-question') return 'question_beside'
+  if (segment?.mood === 'question')
+    return parted && asksAboutAnother(segments, segment, run) ? 'question_beside' : 'no'
+  if (segment?.mood === 'past') return parted ? 'past_beside' : 'no'
   return 'yes'
 }
 

@@ -2,7 +2,6 @@ import {
   ADDITIVE_VERBS,
   CANCELS,
   JOINERS,
-  KIN,
   NUMBER_WORDS,
   QUESTIONS,
   SERVICE_QUESTIONS,
@@ -11,6 +10,7 @@ import {
   VAGUE_AMOUNTS,
   VERBS,
 } from './lexicon-words'
+import { ADDRESSED, CHAT, FAMILY, OUTSIDERS, PURPOSES } from './lexicon-people'
 import type { SimpleKind, Word } from './word'
 
 const SIMPLE_KINDS = [
@@ -27,6 +27,20 @@ const SIMPLE_KINDS = [
   'each',
   'of',
   'done',
+  'self',
+  'person',
+  'correction',
+  'apology',
+  'is',
+  'not',
+  'more',
+  'slip',
+  'nay',
+  'this',
+  'wish',
+  'send',
+  'only',
+  'please',
 ] as const satisfies readonly SimpleKind[]
 
 /** Every word of the grammar with what it does, as a fresh map. */
@@ -36,16 +50,15 @@ export function grammarWords(): Map<string, Word> {
     for (const spelling of list.split('|')) words.set(spelling, word)
   }
   for (const kind of SIMPLE_KINDS) add(SIMPLE_WORDS[kind], { kind })
-  for (const kin of KIN.split('|')) {
-    words.set(`我${kin}`, { kind: 'filler' })
-    for (const how of ['帮', '给', '替', '为']) {
-      words.set(how + kin, { kind: 'filler' }).set(`${how}我${kin}`, { kind: 'filler' })
-    }
-  }
+  add(ADDRESSED, { kind: 'filler' })
+  add(PURPOSES, { kind: 'filler' })
+  add(CHAT, { kind: 'praise' })
+  addPeople(words)
   for (const needs of ['nothing', 'product', 'quantity'] as const) {
-    add(VERBS[needs], { kind: 'verb', needs, additive: false })
+    for (const verb of VERBS[needs].split('|'))
+      add(verb, { kind: 'verb', needs, additive: false, own: OWN.test(verb), polite: POLITE.test(verb) })
   }
-  add(ADDITIVE_VERBS, { kind: 'verb', needs: 'quantity', additive: true })
+  add(ADDITIVE_VERBS, { kind: 'verb', needs: 'quantity', additive: true, own: true, polite: false })
   add(STRONG_CANCELS, { kind: 'cancel', plain: true })
   add(CANCELS, { kind: 'cancel', plain: false })
   add(JOINERS, { kind: 'joiner', stock: false })
@@ -54,5 +67,31 @@ export function grammarWords(): Map<string, Word> {
   add(SERVICE_QUESTIONS, { kind: 'question', service: true })
   add(VAGUE_AMOUNTS, { kind: 'number', value: null })
   NUMBER_WORDS.forEach((word, i) => add(word, { kind: 'number', value: i + 1 }))
+  add('couple|a couple of|couple of|a pair of', { kind: 'number', value: 2 })
   return words
+}
+
+// 我要, i want: the viewer speaks of themselves, whoever was named before.
+const OWN = /^(?:我|俺|咱|给|帮|i\b)/u
+
+// "Can I have 2 boxes?" asks for them, for all its question mark.
+const POLITE = /^(?:can|could|may) /u
+
+// 帮我妈 is whom the viewer buys for; 我妈 may be the one who wants it, or be named in passing.
+function addPeople(words: Map<string, Word>): void {
+  const family = FAMILY.split('|')
+  for (const who of family) {
+    for (const spelling of [`我${who}`, `俺${who}`]) {
+      words.set(spelling, { kind: 'person' })
+      for (const how of ['说', '说要', '让我']) words.set(spelling + how, { kind: 'person' })
+    }
+    words.set(`${who}说`, { kind: 'person' }).set(`${who}让我`, { kind: 'person' })
+    if (who.length > 1 && !words.has(who)) words.set(who, { kind: 'person' })
+  }
+  for (const who of [...family, ...OUTSIDERS.split('|')])
+    for (const how of ['帮', '给', '替', '为', '送', '送给', '寄给', '发给', '带给'])
+      for (const whose of [who, `我${who}`])
+        for (const end of how === '给' ? ['', '吃', '喝'] : [''])
+          words.set(how + whose + end, { kind: 'filler' })
+  for (const who of ['帮他', '帮她', '帮他们', '替他', '替她']) words.set(who, { kind: 'filler' })
 }

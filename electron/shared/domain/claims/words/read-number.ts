@@ -14,7 +14,7 @@ const POWERED = /^(\d+)([百千])(?![一二两三四五六七八九十百千万]
 const CHEER = /^(\d)\1{2,}(?=$|[\s,。!！~、])/u
 const CODE_MARK = /^(?:号链接|号商品|号产品|号宝贝|号品|号款|号|#|链接)/u
 const LINK_FIRST =
-  /^(?:链接|#|no\. ?|no(?=\d)|number |link )(\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d号.])/u
+  /^(?:链接|#|no\. ?|no(?=\d)|number |item |link )(\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d号.])/u
 
 /** Reads what begins with a digit or Chinese numeral at `at`: a code, a number, a date, a telephone number. */
 export function readNumber(text: string, at: number, catalogue: Catalogue): Read | null {
@@ -41,10 +41,15 @@ export function endOfCodeMark(text: string, at: number): number | null {
 
 function readDigits(text: string, at: number, rest: string, catalogue: Catalogue): Read {
   const phone = PHONE.exec(rest)
-  if (phone) return { token: { kind: 'gap', hard: false, asks: false }, end: at + phone[0].length }
+  if (phone)
+    return { token: { kind: 'gap', hard: false, asks: false, phone: true }, end: at + phone[0].length }
   const cheer = CHEER.exec(rest)
   if (cheer && !standsBeforeUnit(text, at + cheer[0].length, catalogue))
     return { token: { kind: 'praise' }, end: at + cheer[0].length }
+  // A code that is written 02 in the catalogue is no amount: 02 3盒, 01*2.
+  const padded = /^0\d*(?![\d.:/-])/u.exec(rest)?.[0] ?? ''
+  const code = padded === '' ? undefined : catalogue.codes.get(padded)
+  if (code) return { token: code, end: endOfCodeMark(text, at + padded.length) ?? at + padded.length }
   const grouped = GROUPED.exec(rest)
   if (grouped) return number(toQuantity(Number(grouped[0].replaceAll(',', ''))), at + grouped[0].length)
   const compound = COMPOUND.exec(rest)

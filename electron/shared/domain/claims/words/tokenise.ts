@@ -2,12 +2,12 @@ import type { Catalogue } from '../catalogue'
 import { findLongest } from './dictionary'
 import { isNumeral } from './numerals'
 import { endOfCodeMark, readMarkedCode, readNumber } from './read-number'
-import type { Read, Token } from './tokens'
+import type { Meaning, Read, Token } from './tokens'
 
 const HARD = ',，。.;；!！、|…\n'
 const SOFT = ' :：~-–—_/\\()（）[]{}【】「」《》<>"\'^`·•='
 
-const OTHER: Token = { kind: 'other' }
+const OTHER: Meaning = { kind: 'other' }
 
 /** Cuts a normalised comment into tokens, left to right, always by the longest word that fits. */
 export function tokenise(text: string, catalogue: Catalogue): readonly Token[] {
@@ -15,7 +15,7 @@ export function tokenise(text: string, catalogue: Catalogue): readonly Token[] {
   let at = 0
   while (at < text.length) {
     const read = readAt(text, at, catalogue, tokens[tokens.length - 1])
-    if (read.token !== null) tokens.push(read.token)
+    if (read.token !== null) tokens.push({ ...read.token, start: at, end: read.end })
     at = read.end
   }
   return tokens
@@ -29,6 +29,8 @@ function readAt(text: string, at: number, catalogue: Catalogue, previous: Token 
   if (isAlternative(text, at)) return { token: { kind: 'question', service: false }, end: at + 3 }
   const times = readTimes(text, at, previous)
   if (times) return times
+  const listed = endOfListMark(text, at, catalogue)
+  if (listed !== null) return gap(false, false, listed)
   const marked = readMarkedCode(text, at, catalogue)
   if (marked) return marked
   const number = readNumber(text, at, catalogue)
@@ -49,7 +51,7 @@ function readAt(text: string, at: number, catalogue: Catalogue, previous: Token 
 }
 
 // A1号 and a1链接 are one mention; so is the product word itself.
-function afterWord(text: string, value: Token, end: number): Step {
+function afterWord(text: string, value: Meaning, end: number): Step {
   if (value.kind !== 'product' || !value.code) return { token: value, end }
   return { token: value, end: endOfCodeMark(text, end) ?? end }
 }
@@ -63,12 +65,23 @@ function readTimes(text: string, at: number, previous: Token | undefined): Step 
     .charAt(0)
   const beforeNumber = (next >= '0' && next <= '9') || (next !== '' && isNumeral(next))
   if (char === '+') {
-    const token: Token = beforeNumber ? { kind: 'times', plus: true } : { kind: 'joiner', stock: false }
+    // 1号+3号各1: the 3 is a code.
+    const code = /^\+ ?\d{1,4}(?:号|#)/u.test(text.slice(at, at + 8))
+    const token: Meaning =
+      beforeNumber && !code ? { kind: 'times', plus: true } : { kind: 'joiner', stock: false }
     return { token, end: at + 1 }
   }
   if (char === 'x' && isLetter(text.charAt(at - 1)) && previous?.kind !== 'product') return null
   const afterNumber = previous?.kind === 'number' && !isLetter(text.charAt(at + 1))
   return beforeNumber || afterNumber ? { token: { kind: 'times', plus: false }, end: at + 1 } : null
+}
+
+// 1.苹果2箱 2.葡萄1盒: the number counts the lines of a list.
+function endOfListMark(text: string, at: number, catalogue: Catalogue): number | null {
+  if (at > 0 && !/[\s,。;]/u.test(text.charAt(at - 1))) return null
+  const mark = /^\d{1,2}[.、)] ?/u.exec(text.slice(at, at + 5))?.[0]
+  if (mark === undefined) return null
+  return findLongest(catalogue.productWords, text, at + mark.length) ? at + mark.length : null
 }
 
 function isLetter(char: string): boolean {
@@ -87,7 +100,10 @@ function isAscii(char: string): boolean {
 // 甜不甜, 买没买: asking by offering both answers.
 function isAlternative(text: string, at: number): boolean {
   const middle = text.charAt(at + 1)
-  return (middle === '不' || middle === '没') && text.charAt(at) === text.charAt(at + 2)
+  const first = text.charAt(at)
+  return (
+    (middle === '不' || middle === '没') && first !== middle && first !== ' ' && first === text.charAt(at + 2)
+  )
 }
 
 function gap(hard: boolean, asks: boolean, end: number): Step {

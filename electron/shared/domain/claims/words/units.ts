@@ -37,6 +37,7 @@ const SAME_AMOUNT: readonly (readonly string[])[] = [
   ['斤', '市斤', 'jin', 'catty', 'catties'],
   ['公斤', '千克', 'kg', 'kilo', 'kilos'],
   ['克', 'g', 'gram', 'grams'],
+  ['磅', 'lb', 'pound'],
   ['升', 'l'],
   ['毫升', 'ml'],
 ]
@@ -50,6 +51,24 @@ export function knownUnits(): readonly Unit[] {
 
 /** The spellings that mean exactly the same amount, the word itself first. */
 export function spellingsOf(word: string): readonly string[] {
-  const group = SAME_AMOUNT.find((words) => words.includes(word)) ?? []
-  return [word, ...group.filter((other) => other !== word)]
+  const stem = singularOf(word)
+  const group = SAME_AMOUNT.find((words) => words.includes(word) || words.includes(stem)) ?? []
+  const spellings = [word, stem, ...group].flatMap((spelling) => [spelling, ...pluralsOf(spelling)])
+  return [...new Set(spellings)]
+}
+
+const LATIN_WORD = /^[a-z]{2,}$/u
+
+function pluralsOf(word: string): readonly string[] {
+  if (!LATIN_WORD.test(word) || word.length < 3 || word.endsWith('s')) return word === 'lb' ? ['lbs'] : []
+  if (word.endsWith('f')) return [`${word.slice(0, -1)}ves`, `${word}s`]
+  if (/[^aeiou]y$/u.test(word)) return [`${word.slice(0, -1)}ies`]
+  return /(?:x|ch|sh)$/u.test(word) ? [`${word}es`] : [`${word}s`]
+}
+
+// A catalogue may list its unit as "boxes"; buyers then say "1 box".
+function singularOf(word: string): string {
+  if (!LATIN_WORD.test(word)) return word
+  if (/(?:x|ch|sh)es$/u.test(word)) return word.slice(0, -2)
+  return /[^s]s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word
 }
