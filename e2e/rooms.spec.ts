@@ -56,8 +56,20 @@ test('a grabber on this PC is switched on in the settings, and its comments beco
   await studio.claim('李哥').waitFor()
   await expect(studio.claim('王姐')).toHaveCount(1)
   await window.screenshot({ path: join(pictures, 'studio-rooms-zh-CN.png') })
+
+  // The grabber is gone for a while and comes back: what nobody could see is marked behind the last comment.
+  const { port } = grabber.address() as AddressInfo
   for (const client of grabber.clients) client.terminate()
-  grabber.close()
+  await new Promise((closed) => grabber.close(closed))
+  await expect(window.getByRole('contentinfo').getByTitle(/连不上/)).toBeVisible()
+  const back = new WebSocketServer({ port, host: '127.0.0.1' })
+  await once(back, 'connection')
+  await expect(window.getByTestId('gap')).toContainText(/断线了，这段评论没收到/)
+  for (const client of back.clients) client.send(barrage('7338701468109681420', '孙哥', '甜玉米要4箱'))
+  await studio.claim('孙哥').waitFor()
+  await window.screenshot({ path: join(pictures, 'studio-gap-zh-CN.png') })
+  for (const client of back.clients) client.terminate()
+  back.close()
 })
 
 test('copied chat is pasted after a look at what was understood, and a show is saved without names', async ({

@@ -19,6 +19,7 @@ type FixedKey =
   | 'editClaim'
   | 'reject'
   | 'undoClaim'
+  | 'copyReply'
   | 'acceptAllCertain'
 
 /** The keys of the window by where they work. */
@@ -49,6 +50,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['E'], words: 'editClaim' },
       { keys: ['R'], words: 'reject' },
       { keys: ['U'], words: 'undoClaim' },
+      { keys: ['C'], words: 'copyReply' },
       { keys: ['Ctrl+Enter'], words: 'acceptAllCertain' },
     ],
     hotkeys: ['acceptClaim'],

@@ -134,6 +134,7 @@ export const common = {
     editClaim: 'Edit the selected claim',
     reject: 'Reject the selected claim',
     undoClaim: 'Undo the last decision',
+    copyReply: 'Copy the reply to this buyer',
     nextClaim: 'Next or previous claim',
     acceptAllCertain: 'Accept all certain claims',
   },

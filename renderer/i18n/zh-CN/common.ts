@@ -128,6 +128,7 @@ export const common = {
     editClaim: '修改选中的口令',
     reject: '拒绝选中的口令',
     undoClaim: '撤销上一次处理',
+    copyReply: '复制给这位买家的回复',
     nextClaim: '下一条、上一条口令',
     acceptAllCertain: '接受全部确定的口令',
   },
