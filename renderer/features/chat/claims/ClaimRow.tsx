@@ -10,6 +10,7 @@ import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 import { PlatformMark } from '../PlatformMark'
 import { ConfidenceMark } from './ConfidenceMark'
+import { ReadText } from './ReadText'
 
 /** One claim that waits: who, their words, what we understood, and the three decisions. */
 export const ClaimRow = memo(function ClaimRow({
@@ -47,7 +48,7 @@ export const ClaimRow = memo(function ClaimRow({
         <ConfidenceMark confidence={claim.confidence} reason={claim.reason} />
       </div>
       <p className={css['claimText']} title={claim.text}>
-        {claim.text}
+        <ReadText text={claim.text} span={claim.span} />
       </p>
       {claim.problem && (
         <p className={css['problem']}>
