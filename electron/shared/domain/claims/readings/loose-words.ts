@@ -57,6 +57,7 @@ export const FOLLOWS = new RegExp(
     '[写记]在?[我俺][^\\d]{1,6}',
     '(?:尽快|尽早|赶紧|抓紧|麻烦)(?:尽快|赶紧)?(?:发|寄|送|安排|处理|给我|包)[^\\d]{0,6}',
     '要(?:稍微)?[^\\d一两]{1,6}[点的些](?:那种)?',
+    '[^\\d一两]{1,6}的那种',
     '别[弄给把再]*[碎漏压挤磕碰忘][^\\d]{0,4}',
     `给${OTHERS}[^\\d]{0,3}[吃喝用补尝]`,
     '(?:周[一二三四五六日末]|明天|后天|今天|今晚|晚上|上午|下午|明早)(?:再|就|能)?(?:发|送|寄|来拿|来取|自提|取|付)[^\\d]{0,4}',
@@ -69,7 +70,7 @@ export const FOLLOWS = new RegExp(
 
 /** What an instruction does not hold: these tell, ask or count. */
 export const TELLS_BEHIND =
-  /[吗呢价钱完毕光坏烂后过磨捣泥切揉拌没酸退降卖补]|(?<![别够].{0,3})了(?!谢)|多|能(?!送|发)|更|最|太|会|通知|缺|少|碎光/u
+  /[吗呢价钱完毕光坏烂后过磨捣泥切揉拌没退降卖补]|(?<![别够].{0,3})了(?!谢)|多|能(?!送|发)|更|最|太|会|通知|缺|少|碎光/u
 
 /** 给 somebody 留 an amount; the group holds what stands before the verb. */
 export const FOR_SOMEONE =
@@ -84,3 +85,6 @@ export const IDLE = /没啥|没什么|啥都|什么都|怎么都|不怎么|别[�
 
 /** What, told of the past, may be about the very order: 转账了 玉米2箱. */
 export const DEALT = /转|付|拍|买|下单|收|款|吃|甜|[定订]|香|好/u
+
+/** How talk about a product goes on: 鸡蛋吃得快. */
+export const SAYS_OF = /^(?:[吃喝用都真太好很快就也还我]|不够)(?!.*(?:不[买要]|没要))/u

@@ -5,7 +5,7 @@ import { tokenise } from '../words/tokenise'
 import { ATTENTION, INSISTS, POLITE_AROUND, POLITE_BEHIND, REPEATED, SPOILS_ALL } from './loose-words'
 import { toPieces } from './pieces'
 import type { Piece } from './pieces'
-import { cutBefore, cutBehind, isTalk } from './talk'
+import { cutBefore, cutBehind, endOfSubject, isTalk } from './talk'
 
 /**
  * A comment that the strict reading got nothing from, rewritten so that an order which is clear by itself stands
@@ -79,6 +79,8 @@ type Blank = { readonly start: number; readonly end: number }
 function blanksOfTalk(piece: Piece, named: boolean): readonly Blank[] | null {
   if (piece.known) return []
   if (ATTENTION.test(piece.text)) return [piece]
+  const about = named ? null : endOfSubject(piece)
+  if (about !== null) return [{ start: about, end: piece.end }]
   return isTalk(piece, named) ? [piece] : null
 }
 

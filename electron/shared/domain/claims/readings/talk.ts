@@ -1,5 +1,5 @@
 import type { Token } from '../words/tokens'
-import { DEALT, FOLLOWS, FOOD, FOR_SOMEONE, IDLE, TELLS, TELLS_BEHIND } from './loose-words'
+import { DEALT, FOLLOWS, FOOD, FOR_SOMEONE, IDLE, SAYS_OF, TELLS, TELLS_BEHIND } from './loose-words'
 import type { Piece } from './pieces'
 
 /**
@@ -14,6 +14,15 @@ export function isTalk({ tokens, text }: Piece, named: boolean): boolean {
   if (tokens.some(({ kind }) => kind === 'past')) return false
   if (tokens.some(({ kind }) => kind === 'spoiler') && !IDLE.test(text)) return false
   return text.length >= TALKS && !FOOD.test(text) && !/[\d号]/u.test(text)
+}
+
+/** Where the product ends that a piece of talk is about, as in 鸡蛋吃得快; null where it is about none. */
+export function endOfSubject({ tokens, text, start }: Piece): number | null {
+  const [product, ...rest] = tokens
+  if (product?.kind !== 'product' || product.code) return null
+  if (rest.some(({ kind }) => kind !== 'other' && kind !== 'filler' && kind !== 'praise' && kind !== 'self'))
+    return null
+  return SAYS_OF.test(text.slice(product.end - start)) ? product.end : null
 }
 
 const TALKS = 4
