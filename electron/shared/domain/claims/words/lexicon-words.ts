@@ -31,7 +31,7 @@ export const CANCELS =
   "不要|不想要|取消了|退|退了|退掉|算了|don't want|do not want|dont want|i don't want|i do not want"
 
 /** Words that set two things side by side. */
-export const JOINERS = '和|跟|与|以及|及|还|&|and'
+export const JOINERS = 'n|和|跟|与|以及|及|还|&|and'
 
 /** Words for each class that carries no further detail. */
 export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
@@ -43,14 +43,14 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
   self: '阿拉|我哋|额|屋头|咱屋头|我屋头|我俩|我们俩|我们宿舍|我们公司|我们单位|我们店|我们厂|我们学校|我们这|我们这边|我们村|这里|这儿|这边|我这|我这边|我这里|俺这|俺这边|偶|吾|阮|我|咱|俺|我家|我们|我们家|咱家|咱们|俺家|本人|i|me|my',
   person: '妈妈|爸爸|婆婆|老公|老婆|奶奶|爷爷',
   filler:
-    '就中|就中了|可中|妥|妥了|唔该|唔该晒|唔该你|麻烦晒|多谢晒|走一波|来一波|yyds|绝绝子|我说|反正|所以|总之|就是那个|就是这个|那种|那样的|大家好|你好|您好|早上好|下午好|晚上好|帮|替|帮我|替我|为我|' +
+    '帮忙|帮忙记一下|记一下|登记一下|就中|就中了|可中|妥|妥了|唔该|唔该晒|唔该你|麻烦晒|多谢晒|走一波|来一波|yyds|绝绝子|我说|反正|所以|总之|就是那个|就是这个|那种|那样的|大家好|你好|您好|早上好|下午好|晚上好|帮|替|帮我|替我|为我|' +
     '谢谢|谢谢啦|谢谢老板|谢谢主播|谢谢你|谢谢了|谢了|多谢|感谢|感恩|辛苦|辛苦了|麻烦|麻烦你|麻烦您|麻烦了|麻烦老板|劳驾|请|拜托|' +
     '吧|哦|啊|呀|哈|哈哈|嘿嘿|嘻嘻|嗯|嗯嗯|恩|噢|喔|哟|哟喂|呐|哩|嘿|嘻|呵|哇|呗|咯|喽|啰|撒|噻|叭|嘞|咧|哒|滴|捏|嘎|呦|额|呃|哎|哎呀|哎哟|诶|欸|唉|喂|' +
     '好|好的|好嘞|好滴|好吧|好呀|行|行吧|行嘛|要得|得嘞|对|对的|就|那|那就|先|先来|也|又|再|另外|然后|这次|这回|来嘛|加急|辛苦啦|辛苦你了|帮我包好|带走|团购|公司团购|宿舍团购|单位团购|批发|同款|刚才那个|刚刚那个|还是刚才那个|还是这个|就这个|就要这个|就够|就够了|me too|same|ooh|oh|wow|yay|hiya|anymore|any more|for my mum|for my mom|for my dad|for my wife|for my husband|for my sister|for my brother|for my kids|for my family|for a friend|同|继续|必须|必|果断|立马|立刻|速|速速|一定|一定要|务必|千万|记得|切记|即可|就可以|就可以了|就行|就行了|就好|就好了|就成|' +
     '这个|这款|这种|那个|那款|你家|你们家|你家的|新鲜|今天|现在|马上|赶紧|赶快|快|快快|快点|一下|一下子|一起|把|小黄车|走起|安排上|整起|搞起|整上|走你|上车|盘它|冲鸭|冲啊|冲冲|冲冲冲|购物车|尝尝|尝一下|尝尝鲜|尝鲜|尝个鲜|试试|试一下|试吃|试试看|' +
     'thanks|cheers|mate|hun|guys|kindly|definitely|for us|for my nan|for my gran|for my grandma|for the kids|for my son|for my daughter|for the family|thank you|thank u|thx|ty|ok|okay|yes|yeah|yep|boss|host|hi|hello|hey|to|for me|the|some|just|now|of|x|xx|xoxo',
   correction:
-    '不对|不对不对|不对不对不对|哦不|噢不|啊不|哎不|不不|不不不|打错|打错了|打错字了|写错|写错了|说错|说错了|错了|搞错|搞错了|弄错了|点错了|按错了|输错了|选错了|拍错了|买错了|下错了|订错了|' +
+    '刚才点错了|刚才打错了|刚才写错了|刚才说错了|刚才拍错了|刚刚点错了|刚刚打错了|刚刚写错了|不对|不对不对|不对不对不对|哦不|噢不|啊不|哎不|不不|不不不|打错|打错了|打错字了|写错|写错了|说错|说错了|错了|搞错|搞错了|弄错了|点错了|按错了|输错了|选错了|拍错了|买错了|下错了|订错了|' +
     '更正|更正一下|纠正|纠正一下|改主意了|改一下|换一下|改下|我要改一下|要改一下|我想改一下|想改一下|我改一下|修改一下|更改一下|我是说|我说的是|我的意思是|意思是|应该是|本来想|手滑|手滑了|手误|口误|手抖|手抖了|' +
     'i meant|i mean|oops|whoops|no wait|wait no|correction|scratch that|actually',
   apology: '等等|等等啊|不好意思|对不起|抱歉|sorry|so sorry|wait',
