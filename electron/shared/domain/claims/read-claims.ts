@@ -1,6 +1,8 @@
 import type { Catalogue, Product } from './catalogue'
 import type { Draft, Implied } from './readings/drafts'
 import { normaliseComment } from './words/normalise'
+import type { Normalised } from './words/normalise'
+import { loosen } from './readings/loosen'
 import { toSegments } from './readings/segments'
 import type { Run, Segment } from './readings/segments'
 import { readRun } from './readings/statements'
@@ -35,13 +37,27 @@ export function readClaims(raw: string, context: ReadContext): readonly ParsedCl
   const onAir = nowSelling === null ? null : (catalogue.products.get(nowSelling) ?? null)
   const bare = readBareNumber(comment.text, bareNumbers, catalogue, onAir)
   if (bare) return settle([bare], null, comment)
+  const claims = readWhole(comment, catalogue, onAir)
+  if (claims.length > 0 || comment.truncated) return claims
+  // What the closed world refuses may hold an order that is clear by itself.
+  const loose = loosen(comment, catalogue)
+  return loose ? readWhole({ ...loose, truncated: false }, catalogue, onAir, 'not_all_understood') : claims
+}
+
+function readWhole(
+  comment: Normalised,
+  catalogue: Catalogue,
+  onAir: Product | null,
+  about: Doubt | null = null,
+): readonly ParsedClaim[] {
   const segments = toSegments(tokenise(comment.text, catalogue))
   if (segments === null) return []
-  const keywords = comment.truncated ? null : readKeywords(segments)
+  const keywords = comment.truncated || about ? null : readKeywords(segments)
   if (keywords) return settle(keywords, null, comment)
   let drafts: readonly Draft[] = []
   let done = 0
-  let doubt = chief(comment.truncated ? 'not_all_understood' : null, doubtOfTalk(segments))
+  const understood = chief(about, comment.truncated ? 'not_all_understood' : null)
+  let doubt = chief(understood, doubtOfTalk(segments))
   for (const run of findRuns(segments)) {
     const terms = foldRun(segments, run)
     const permission = permit(segments, run, terms)
@@ -55,7 +71,10 @@ export function readClaims(raw: string, context: ReadContext): readonly ParsedCl
     const reading = readRun(terms, { onAir, implied })
     done = run.to
     if (!reading.whole) doubt = chief(doubt, 'not_all_understood')
-    drafts = how === null ? [...drafts, ...reading.drafts] : correct(drafts, reading, how)
+    // A1不是5斤 是3斤 says an amount for the first time; 玉米改一下 要3箱 changes one.
+    const resumes =
+      comment.text.includes('不是') && segments.slice(0, run.from).some(({ mood }) => mood === 'order')
+    drafts = how === null ? [...drafts, ...reading.drafts] : correct(drafts, reading, how, resumes)
   }
   return settle(drafts, doubt, comment)
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { neighbours } from './fixtures/neighbours'
+import { neighboursInTalk } from './fixtures/neighbours-in-talk'
 import { reading, showCatalogue, showEntries } from './fixtures/show'
 import { claimReasons } from './reasons'
 
-const rows = Object.values(neighbours).flat()
+const rows = [...Object.values(neighbours), ...Object.values(neighboursInTalk)].flat()
 const cases = fc.constantFrom(...rows)
 const onAir = fc.constantFrom(null, ...showEntries.map((entry) => entry.code))
 const marks = fc.constantFrom(

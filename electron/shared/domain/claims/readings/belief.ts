@@ -8,11 +8,15 @@ export function believeProducts(raw: readonly Token[], before: Token | undefined
   const tokens = raw.map((token, at) =>
     isStrayUnit(token, at === 0 ? before : raw[at - 1]) ? unknown(token) : token,
   )
+  const turns = raw.some(({ kind }) => kind === 'change' || kind === 'cancel')
   const doubt = (at: number, neighbour: Token | undefined): void => {
     const token = tokens[at]
     if (token?.kind !== 'product' || neighbour === undefined) return
+    // A2刚下的改成2斤 turns an order, whatever the day.
     const dated =
-      token.code && (neighbour.kind === 'time' || neighbour.kind === 'service' || neighbour.kind === 'past')
+      token.code &&
+      !turns &&
+      (neighbour.kind === 'time' || neighbour.kind === 'service' || neighbour.kind === 'past')
     // 香油 and 玉米油 are not the 油 that is sold.
     const other =
       neighbour.kind === 'product' && !token.products.some((one) => neighbour.products.includes(one))

@@ -12,6 +12,7 @@ export function correct(
   earlier: readonly Draft[],
   reading: Reading,
   how: Exclude<Correcting, null>,
+  resumes: boolean,
 ): readonly Draft[] {
   const [draft, ...others] = reading.drafts
   if (draft === undefined) return earlier
@@ -19,6 +20,8 @@ export function correct(
   if (others.length > 0 || draft.more || draft.intent === 'cancel') return [...earlier, ...reading.drafts]
   if (earlier.length === 0) {
     if (how === 'apology') return reading.drafts
+    // A1不是5斤 是3斤: the product was named, and its amount is said for the first time.
+    if (resumes) return [{ ...draft, doubt: 'corrected' }]
     return [{ ...draft, intent: 'change', doubt: 'corrected' }]
   }
   const same = earlier.map((other) => other.product).lastIndexOf(draft.product)

@@ -41,7 +41,11 @@ function resolve(tokens: readonly Token[], at: number, token: Token): Token {
   const next = said(tokens, at, 1)
   // 不对 是三盒; anywhere else 是 makes a statement.
   if (kind === 'is') {
-    const corrects = before?.kind === 'correction' || before?.kind === 'apology' || before?.kind === 'not'
+    // 写错了 玉米是3箱
+    const restates =
+      before?.kind === 'product' && tokens.slice(0, at).some(({ kind }) => kind === 'correction')
+    const corrects =
+      restates || before?.kind === 'correction' || before?.kind === 'apology' || before?.kind === 'not'
     return as(corrects ? 'filler' : 'other', token)
   }
   // 3斤 不是 5斤 puts one amount in the place of another; 不是2号 denies.
@@ -64,11 +68,12 @@ function resolve(tokens: readonly Token[], at: number, token: Token): Token {
     return as(turned ? 'filler' : 'other', token)
   }
   // 只要一箱; but 只要25 is a price, and so is 一箱只要两斤钱.
-  if (kind === 'only') {
+  // 支持两箱 asks, 支持主播 cheers.
+  if (kind === 'only' || kind === 'support') {
     const asks = isAmount(tokens[at + 1], tokens[at + 2]) && !isAmount(tokens[at - 2], tokens[at - 1])
     return asks
       ? { kind: 'verb', needs: 'quantity', additive: false, own: true, polite: false, start, end }
-      : as('other', token)
+      : as(kind === 'only' ? 'other' : 'praise', token)
   }
   return kind === 'more' && before?.kind !== 'number' ? as('other', token) : token
 }
@@ -84,7 +89,7 @@ function said(tokens: readonly Token[], from: number, step: 1 | -1): Token | und
   return tokens[at]
 }
 
-function as(kind: 'filler' | 'other' | 'correction' | 'spoiler', { start, end }: Place): Token {
+function as(kind: 'filler' | 'other' | 'praise' | 'correction' | 'spoiler', { start, end }: Place): Token {
   return { kind, start, end }
 }
 

@@ -125,7 +125,9 @@ function askedMood(tokens: readonly Token[]): Mood {
 function moodOf(tokens: readonly Token[], afterAddress: boolean): Mood {
   if (has(tokens, 'question')) return askedMood(tokens)
   const past = has(tokens, 'past') && !turnsEarlierOrder(tokens)
-  if (past || tokens.some((_, at) => isEarlierPurchase(tokens, at))) return 'past'
+  // 发的顺丰
+  const sent = tokens.some(({ kind }, at) => kind === 'send' && tokens[at + 1]?.kind === 'of')
+  if (past || sent || tokens.some((_, at) => isEarlierPurchase(tokens, at))) return 'past'
   if (has(tokens, 'details')) return 'details'
   const only = tokens[0]
   if (afterAddress && tokens.length === 1 && only?.kind === 'product' && only.code) return 'details'

@@ -132,7 +132,9 @@ function finish(rest: readonly Term[], middle: Reading, after: readonly Term[], 
     rest.length > 0 ? readBuys(rest, { onAir: around.onAir, implied: null }) : { drafts: [], whole: true }
   const [only] = middle.drafts
   const subject: Product | undefined = middle.drafts.length === 1 ? only?.product : undefined
-  const implied = subject ? ({ product: subject, from: 'mention' } as const) : null
+  // 玉米不要2箱了 3箱: the amount that went makes room for the other.
+  const from = only?.intent === 'cancel' && only.doubt === 'partly_cancelled' ? 'corrected' : 'mention'
+  const implied = subject ? ({ product: subject, from } as const) : null
   const last = isSilent(after)
     ? { drafts: [], whole: true }
     : readRun(after, { onAir: around.onAir, implied })

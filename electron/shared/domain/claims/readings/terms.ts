@@ -156,6 +156,7 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'wish':
       case 'send':
       case 'only':
+      case 'support':
       case 'praise':
       case 'time':
       case 'of':

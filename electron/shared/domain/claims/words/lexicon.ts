@@ -10,7 +10,7 @@ import {
   VAGUE_AMOUNTS,
   VERBS,
 } from './lexicon-words'
-import { ADDRESSED, CHAT, FAMILY, OUTSIDERS, PURPOSES } from './lexicon-people'
+import { ADDRESSED, CHAT, FAMILY, OUTSIDERS, OWN_FAMILY, PURPOSES } from './lexicon-people'
 import type { SimpleKind, Word } from './word'
 
 const SIMPLE_KINDS = [
@@ -40,6 +40,7 @@ const SIMPLE_KINDS = [
   'wish',
   'send',
   'only',
+  'support',
   'please',
 ] as const satisfies readonly SimpleKind[]
 
@@ -93,5 +94,10 @@ function addPeople(words: Map<string, Word>): void {
       for (const whose of [who, `我${who}`])
         for (const end of how === '给' ? ['', '吃', '喝'] : [''])
           words.set(how + whose + end, { kind: 'filler' })
+  // 我妈给我寄2箱 tells what comes from home.
+  const givers = [...OWN_FAMILY.split('|'), ...[...family, ...OUTSIDERS.split('|')].map((who) => `我${who}`)]
+  for (const who of givers)
+    for (const how of ['寄', '带', '拿', '买', '送', '发', '捎'])
+      words.set(`${who}给我${how}`, { kind: 'other' })
   for (const who of ['帮他', '帮她', '帮他们', '替他', '替她']) words.set(who, { kind: 'filler' })
 }
