@@ -68,9 +68,13 @@ const FORMS: readonly Form[] = [
 const SOLD = /^(sold [a-z]?\d{1,4}) (?=x ?\d{1,3}[!.~ ]*$)/u
 const TWICE = /^(要了)((?:[ ,!]?要了){1,3})(?=[!~]*(?:[ ,!]*谢谢.{0,4})?$)/u
 
+// What is longer is no one form, and would cost time.
+const LONGEST = 80
+
 /** Rewrites the forms that a comment has, at the same length. */
 export function plainForms(comment: Mapped): Mapped {
   let { text } = comment
+  if (text.length > LONGEST) return comment
   for (const { found, plain } of FORMS) text = text.replace(found, plain)
   return text === comment.text ? comment : mapAlike(comment, text)
 }
