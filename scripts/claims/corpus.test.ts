@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { scoreCorpus } from './score'
 
 // How good it is now (docs/decisions/0004). It must not get worse.
-const reached = { tune: 0.997, 'held-out': 0.974, later: 1 } as const
+const reached = { tune: 0.997, 'held-out': 0.974, later: 1, fresh: 0.993 } as const
 
-describe.each(['tune', 'held-out', 'later'] as const)('the %s part of the corpus', (part) => {
+describe.each(['tune', 'held-out', 'later', 'fresh'] as const)('the %s part of the corpus', (part) => {
   const score = scoreCorpus(part)
 
   it('is read as well as it was, in claims exactly as labelled', () => {

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { neighbours } from './fixtures/neighbours'
+import { neighboursInForms } from './fixtures/neighbours-in-forms'
 import { neighboursInTalk } from './fixtures/neighbours-in-talk'
 import { reading, showCatalogue, showEntries } from './fixtures/show'
 import { claimReasons } from './reasons'
 
-const rows = [...Object.values(neighbours), ...Object.values(neighboursInTalk)].flat()
+const rows = [
+  ...Object.values(neighbours),
+  ...Object.values(neighboursInTalk),
+  ...Object.values(neighboursInForms),
+].flat()
 const cases = fc.constantFrom(...rows)
 const onAir = fc.constantFrom(null, ...showEntries.map((entry) => entry.code))
 const marks = fc.constantFrom(

@@ -30,8 +30,9 @@ function readWithoutAmount(terms: readonly Term[], items: readonly Item[], aroun
   const verbs = terms.filter((term) => term.kind === 'verb')
   if (mentions.length === 0) {
     const wants = verbs.length > 0 && verbs.every((verb) => verb.needs === 'nothing')
-    if (!wants || items.length > 0 || around.implied === null)
-      return { drafts: [], whole: verbs.length === 0 }
+    // 要了，谢谢
+    const silent = items.every((item) => item.kind === 'joiner' && item.comma)
+    if (!wants || !silent || around.implied === null) return { drafts: [], whole: verbs.length === 0 }
     const [verb] = verbs
     return verb ? { drafts: [one(around.implied.product, verb, 'product_assumed')], whole: true } : UNREAD
   }

@@ -85,7 +85,7 @@ export const IDLE =
   /没啥|没什么|啥都|什么都|怎么都|不怎么|别[走磨急吵催闹关停]|没抢到|没赶上|没忍住|不会|有点|有些/u
 
 /** What, told of the past, may be about the very order: 转账了 玉米2箱. */
-export const DEALT = /转|付|(?<!没)[拍买]|下单|收|款|吃|甜|[定订]|香|好/u
+export const DEALT = /转|付|(?<!没)[拍买抢]|下单|收|款|吃|甜|[定订]|香|好/u
 
 /** How talk about a product goes on: 鸡蛋吃得快. */
 export const SAYS_OF = /^(?:[吃喝用都真太好很快就也还我]|不够)(?!.*(?:不[买要]|没要))/u

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue'
 import { mapAlike, replaceMapped } from '../words/mapped'
 import type { Mapped } from '../words/mapped'
 import { tokenise } from '../words/tokenise'
+import { plainForms, plainWhole } from './forms'
 import { ATTENTION, INSISTS, POLITE_AROUND, POLITE_BEHIND, REPEATED, SPOILS_ALL } from './loose-words'
 import { toPieces } from './pieces'
 import type { Piece } from './pieces'
@@ -14,10 +15,16 @@ import { cutBefore, cutBehind, endOfSubject, isTalk } from './talk'
  * anything in the comment marks it as no order. What is read from the rewritten comment is only likely.
  */
 export function loosen(comment: Mapped, catalogue: Catalogue): Mapped | null {
-  if (SPOILS_ALL.test(comment.text)) return null
-  const plain = sayOnce(askPlainly(comment))
+  const whole = plainWhole(comment)
+  if (whole) return whole
+  const formed = plainForms(comment)
+  if (SPOILS_ALL.test(formed.text)) return null
+  const plain = sayOnce(askPlainly(formed))
   const pieces = toPieces(plain.text, tokenise(plain.text, catalogue))
-  const core = pieces.filter((piece) => holdsAmount(piece) || endsOrder(piece))
+  const plainly = pieces.every(({ known }) => known)
+  const core = pieces.filter(
+    (piece) => holdsAmount(piece) || endsOrder(piece) || (plainly && asksBare(piece)),
+  )
   if (core.length === 0 || core.length > MOST) return null
   const named = core.some(names) || pieces.some((piece) => piece.known && names(piece))
   const text = plain.text.split('')
@@ -45,6 +52,12 @@ function holdsAmount({ tokens, text, start }: Piece): boolean {
   })
 }
 
+// 小米我要一百二, with nothing but forms around it: 小米我要一百二，不然不卖 names a price.
+function asksBare({ tokens }: Piece): boolean {
+  const before = tokens.at(-2)
+  return tokens.at(-1)?.kind === 'number' && before?.kind === 'verb' && before.own && tokens.some(isProduct)
+}
+
 // 玉米不要了 stands by itself.
 function endsOrder({ tokens, known }: Piece): boolean {
   return (
@@ -53,7 +66,11 @@ function endsOrder({ tokens, known }: Piece): boolean {
 }
 
 function names({ tokens }: Piece): boolean {
-  return tokens.some(({ kind }) => kind === 'product')
+  return tokens.some(isProduct)
+}
+
+function isProduct({ kind }: Piece['tokens'][number]): boolean {
+  return kind === 'product'
 }
 
 // 能给我留2箱吗 becomes 给我留2箱.

@@ -18,7 +18,7 @@ export function readRun(terms: readonly Term[], around: Around): Reading {
   if (turn < 0) return readBuys(terms, around)
   const before = terms.slice(0, turn)
   const word = terms[turn]
-  const after = word?.kind === 'cancel' ? swap(terms.slice(turn + 1)) : terms.slice(turn + 1)
+  const after = word?.kind === 'cancel' ? swap(sayOnce(word, terms.slice(turn + 1))) : terms.slice(turn + 1)
   const next = after[0]?.kind
   if (next === 'cancel' || next === 'change') return UNREAD // 不要取消: who knows
   if (word?.kind === 'cancel') return readCancel(before, word, after, around)
@@ -145,9 +145,16 @@ function finish(rest: readonly Term[], middle: Reading, after: readonly Term[], 
   }
 }
 
+// 不要了 帮我取消吧 says it twice; 不要取消 does not.
+function sayOnce(word: CancelTerm, after: readonly Term[]): readonly Term[] {
+  const at = after.findIndex((term) => term.kind !== 'joiner' && term.kind !== 'verb')
+  const again = after[at]
+  return again?.kind === 'cancel' && again.plain && word.plain ? after.slice(at + 1) : after
+}
+
 // 苹果不要了 换葡萄2盒: the other thing is asked for, not changed. 不要2箱 改成3箱 stays a change.
 function swap(after: readonly Term[]): readonly Term[] {
-  const at = after.findIndex((term) => term.kind !== 'joiner')
+  const at = after.findIndex((term) => term.kind !== 'joiner' && term.kind !== 'verb')
   const turn = after[at]
   const named = [after[at + 1], after[at + 2]].some((term) => term?.kind === 'product')
   if (turn?.kind !== 'change' || !named) return after

@@ -95,9 +95,10 @@ function addPeople(words: Map<string, Word>): void {
         for (const end of how === '给' ? ['', '吃', '喝'] : [''])
           words.set(how + whose + end, { kind: 'filler' })
   // 我妈给我寄2箱 tells what comes from home.
-  const givers = [...OWN_FAMILY.split('|'), ...[...family, ...OUTSIDERS.split('|')].map((who) => `我${who}`)]
+  const others = [...family, ...OUTSIDERS.split('|')]
+  const givers = [...OWN_FAMILY.split('|'), ...others.flatMap((who) => [`我${who}`, `俺${who}`])]
   for (const who of givers)
     for (const how of ['寄', '带', '拿', '买', '送', '发', '捎'])
-      words.set(`${who}给我${how}`, { kind: 'other' })
+      words.set(`${who}给我${how}`, { kind: 'other' }).set(`${who}给俺${how}`, { kind: 'other' })
   for (const who of ['帮他', '帮她', '帮他们', '替他', '替她']) words.set(who, { kind: 'filler' })
 }
