@@ -19,6 +19,9 @@ export type InProgram = {
   lost: () => void
 }
 
+/** OBS leaves a take undone that comes while another is still fading; beyond so many it is something else. */
+const mostRetakes = 5
+
 /**
  * Keeps the overlays in the scene on program. In studio mode OBS sends a copy of that scene, made when it was taken: an
  * item added later is in the scene but not in what viewers see. So the scene in the preview gets ours before it can be
@@ -27,16 +30,16 @@ export type InProgram = {
 export function createInProgram(log: Log, between: Between): InProgram {
   let settled = ''
   let fails = false
-  /** The scene that was taken once more, and not seen to hold ours since: a second time would not help. */
-  let retaken: string | null = null
+  /** The scene that was taken once more and not seen to hold ours since, and how often. */
+  let retaken: { readonly scene: string; readonly times: number } | null = null
 
-  async function retake(ready: Link, scene: string): Promise<void> {
+  async function retake(ready: Link, scene: string, times: number): Promise<void> {
     await between(ready, async () => {
       const preview = ready.mirror.previewScene
       const { currentProgramSceneName } = await ready.ask('GetSceneList', undefined)
       // Another scene comes on at this moment; what it holds is looked at when it is on.
       if (preview === null || currentProgramSceneName !== scene) return
-      retaken = scene
+      retaken = { scene, times }
       // OBS exchanges preview and program when they differ.
       if (preview !== scene) await ready.ask('SetCurrentPreviewScene', { sceneName: scene })
       try {
@@ -50,8 +53,9 @@ export function createInProgram(log: Log, between: Between): InProgram {
   /** null when it cannot be said yet. */
   async function sent(ready: Link, scene: string): Promise<boolean | null> {
     if (!(await isSent(ready))) {
-      if (retaken === scene) return false
-      await retake(ready, scene)
+      const times = retaken?.scene === scene ? retaken.times : 0
+      if (times >= mostRetakes) return false
+      await retake(ready, scene, times + 1)
       if (!(await isSent(ready))) return null
     }
     retaken = null
