@@ -1,6 +1,5 @@
-import type { ChatGap } from '@shared/contract/chat'
 import type { RoomPlatform } from '@shared/contract/rooms'
-import type { Clock, CommentIntake, Log } from '../../services/ports'
+import type { Clock, CommentIntake, Log, UnseenStretch } from '../../services/ports'
 import type { Connector, ReportStatus } from '../connector'
 import { createStatusReporter } from '../status-reporter'
 import type { Wait } from '../wait'
@@ -17,7 +16,7 @@ export type RoomNeeds = {
   readonly report: ReportStatus
   readonly wait: Wait
   /** Keeps a stretch that was not seen. */
-  readonly noteGap: (gap: Pick<ChatGap, 'platform' | 'room' | 'from' | 'to'>) => void
+  readonly noteGap: (gap: UnseenStretch) => void
   readonly chance: () => number
 }
 
