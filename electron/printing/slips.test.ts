@@ -35,6 +35,7 @@ function line(number: number, change: Partial<OrderLine> = {}): OrderLine {
     priceFen: 2500,
     quantity: 13,
     amountFen: 3250,
+    gift: false,
     ...change,
   }
 }

@@ -240,7 +240,8 @@ export type OrderStore = {
   linesOf(orderId: string, productId: string): StoredLine[]
   /** Opens an empty line at the product's terms of now. */
   openLine(line: { readonly id: string; readonly orderId: string; readonly productId: string }): void
-  setQuantity(lineId: string, quantity: number): void
+  /** Sets what a line holds; an order that then holds nothing is cancelled, one that holds something again is claimed. */
+  setQuantity(lineId: string, quantity: number, at: number): void
 }
 
 /** A parcel before its orders' recipient and lines are read into it. */

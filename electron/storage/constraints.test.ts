@@ -20,7 +20,8 @@ describe('what the data file itself refuses', () => {
         VALUES ('a', 'b', 'c', 'd', 'e', 'f', 1, 'comment', 1);
       INSERT INTO buyers (id, platform, user_key, user_name) VALUES ('b', 'a', 'id:d', 'e');
       INSERT INTO orders (id, number, day, ordinal, show_id, buyer_id, recipient_name, recipient_phone,
-        recipient_address, created_at) VALUES ('o', '20261123-0001', '20261123', 1, 's', 'b', '', '', '', 1);
+        recipient_address, created_at, state_at)
+        VALUES ('o', '20261123-0001', '20261123', 1, 's', 'b', '', '', '', 1, 1);
       INSERT INTO order_lines (id, order_id, show_id, product_id, code, name, unit, smallest_unit, unit_size,
         price_fen, wholesale_fen, quantity)
         VALUES ('l', 'o', 's', 'p', '1', '玉米', '箱', '根', 10, 2505, 1500, 0);

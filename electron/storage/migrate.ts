@@ -20,14 +20,24 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
   if (from > 0 && from < migrations.length) backUp(database, `${database.name}.v${from}.backup`)
   for (const [index, migration] of migrations.entries()) {
     if (index < from) continue
+    // SQLite switches this outside of transactions only.
+    database.pragma(`foreign_keys = ${migration.rebuilds ? 'OFF' : 'ON'}`)
     database
       .transaction(() => {
         database.exec(migration.sql)
+        if (migration.rebuilds) mustReferToWhatThereIs(database)
         database.pragma(`application_id = ${applicationId}`)
         database.pragma(`user_version = ${index + 1}`)
       })
       .immediate()
   }
+  database.pragma('foreign_keys = ON')
+}
+
+function mustReferToWhatThereIs(database: Database.Database): void {
+  const broken: unknown = database.pragma('foreign_key_check')
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new FieldcastError('database_damaged', `${broken.length} rows refer to something that is not there`)
 }
 
 /** Under another name until it is known to be whole: a half-written copy never stands in for a backup. */

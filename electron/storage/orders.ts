@@ -1,25 +1,29 @@
 import type { Database } from 'better-sqlite3'
-import type { Order, OrderLine } from '@shared/contract/orders'
+import { Discounts, Payment, type Order, type OrderLine } from '@shared/contract/orders'
 import type { BuyerOrder, OrderStore, StoredLine } from '../services/ports'
 
-type OrderRow = Pick<
-  Order,
-  'id' | 'number' | 'showId' | 'buyerId' | 'platform' | 'buyerName' | 'createdAt'
-> & {
+type OrderRow = Omit<Order, 'recipient' | 'lines' | 'discounts' | 'payment' | 'totalFen'> & {
   readonly name: string
   readonly phone: string
   readonly address: string
+  readonly discounts: string
+  readonly paidAt: number | null
+  readonly paidMethod: string | null
+  readonly paidNote: string
 }
 type Titled = Pick<BuyerOrder, 'showTitle' | 'showStartedAt'>
-type LineRow = OrderLine & { readonly orderId: string }
+type LineRow = Omit<OrderLine, 'gift'> & { readonly gift: 0 | 1; readonly orderId: string }
 
 const order = `SELECT orders.id, number, show_id AS showId, buyer_id AS buyerId, platform,
     user_name AS buyerName, orders.recipient_name AS name, orders.recipient_phone AS phone,
-    orders.recipient_address AS address, created_at AS createdAt
+    orders.recipient_address AS address, created_at AS createdAt, goods_fen AS goodsFen, discounts,
+    discount_fen AS discountFen, shipping_fen AS shippingFen, shipping_by_hand_fen AS shippingByHandFen, state,
+    state_at AS stateAt, source, note, paid_at AS paidAt, paid_method AS paidMethod, paid_note AS paidNote,
+    pay_by AS payBy, courier, waybill
   FROM orders JOIN buyers ON buyers.id = buyer_id`
 const line = `SELECT order_id AS orderId, id, product_id AS productId, code, name, unit,
     smallest_unit AS smallestUnit, unit_size AS unitSize, price_fen AS priceFen, quantity,
-    amount_fen AS amountFen
+    amount_fen AS amountFen, gift
   FROM order_lines`
 const storedLine = `SELECT id, order_id AS orderId, product_id AS productId, unit,
     smallest_unit AS smallestUnit, unit_size AS unitSize, price_fen AS priceFen, quantity
@@ -47,8 +51,8 @@ export function orderStore(database: Database): OrderStore {
   )
   const open = database.prepare<[Record<string, string | number>]>(
     `INSERT INTO orders (id, number, day, ordinal, show_id, buyer_id, recipient_name, recipient_phone,
-       recipient_address, created_at)
-     VALUES (@id, @number, @day, @ordinal, @showId, @buyerId, @name, @phone, @address, @at)`,
+       recipient_address, created_at, state, state_at)
+     VALUES (@id, @number, @day, @ordinal, @showId, @buyerId, @name, @phone, @address, @at, 'claimed', @at)`,
   )
   const recipient = database.prepare<[string, string, string, string]>(
     'UPDATE orders SET recipient_name = ?, recipient_phone = ?, recipient_address = ? WHERE id = ?',
@@ -65,6 +69,12 @@ export function orderStore(database: Database): OrderStore {
      FROM orders, products WHERE orders.id = @orderId AND products.id = @productId`,
   )
   const quantity = database.prepare<[number, string]>('UPDATE order_lines SET quantity = ? WHERE id = ?')
+  // What holds nothing is cancelled, and is claimed again as soon as it holds something.
+  const settle = database.prepare<[{ lineId: string; at: number }]>(
+    `UPDATE orders SET state = CASE held_lines WHEN 0 THEN 'cancelled' ELSE 'claimed' END, state_at = @at
+     WHERE id = (SELECT order_id FROM order_lines WHERE id = @lineId)
+       AND ((held_lines = 0 AND state IN ('claimed', 'confirmed')) OR (held_lines > 0 AND state = 'cancelled'))`,
+  )
   return {
     list(showId) {
       const lines = byOrder(linesOfShow.all(showId))
@@ -88,26 +98,32 @@ export function orderStore(database: Database): OrderStore {
     line: (lineId) => oneLine.get(lineId) ?? null,
     linesOf: (orderId, productId) => linesOf.all(orderId, productId),
     openLine: (one) => void openLine.run(one),
-    setQuantity: (lineId, to) => void quantity.run(to, lineId),
+    setQuantity(lineId, to, at) {
+      quantity.run(to, lineId)
+      settle.run({ lineId, at })
+    },
   }
 }
 
 function byOrder(rows: readonly LineRow[]): Map<string, OrderLine[]> {
   const lines = new Map<string, OrderLine[]>()
-  for (const { orderId, ...row } of rows) {
+  for (const { orderId, gift, ...row } of rows) {
+    const line = { ...row, gift: gift === 1 }
     const others = lines.get(orderId)
-    if (others) others.push(row)
-    else lines.set(orderId, [row])
+    if (others) others.push(line)
+    else lines.set(orderId, [line])
   }
   return lines
 }
 
 function toOrder({ name, phone, address, ...row }: OrderRow, lines: OrderLine[]): Order {
+  const { discounts, paidAt: at, paidMethod: method, paidNote: note, ...rest } = row
   return {
-    ...row,
+    ...rest,
     recipient: { name, phone, address },
     lines,
-    totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
-    state: lines.some((one) => one.quantity > 0) ? 'open' : 'cancelled',
+    discounts: Discounts.parse(JSON.parse(discounts)),
+    payment: at === null ? null : Payment.parse({ at, method, note }),
+    totalFen: row.goodsFen - row.discountFen + row.shippingFen,
   }
 }

@@ -30,7 +30,7 @@ describe('the tray', () => {
     })
     const accepted = desk.claims.accept(only().id, null)
     expect(accepted).toMatchObject({ state: 'accepted', orderId: orders()[0]?.id })
-    expect(orders()).toMatchObject([{ number: '20261123-0001', totalFen: 7200, state: 'open' }])
+    expect(orders()).toMatchObject([{ number: '20261123-0001', totalFen: 7200, state: 'claimed' }])
     expect(desk.product('3')).toMatchObject({ available: 1, reserved: 2 })
     expect(desk.seen().show.show).toMatchObject({ orderCount: 1, revenueFen: 7200, upliftFen: 1200 })
   })

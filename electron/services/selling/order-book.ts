@@ -53,7 +53,7 @@ export class OrderBook {
     const line = this.line(lineId)
     const { productId, orderId } = line
     this.moveStock(line, quantity)
-    this.store.orders.setQuantity(lineId, quantity)
+    this.store.orders.setQuantity(lineId, quantity, this.clock.now())
     touched.products.add(productId)
     touched.orders.add(orderId)
     touched.figures = true

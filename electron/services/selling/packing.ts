@@ -2,6 +2,7 @@ import type { CallInput } from '@shared/contract'
 import type { Order } from '@shared/contract/orders'
 import type { Parcel, SlipFile } from '@shared/contract/packing'
 import { parcelNumber } from '@shared/domain/local-day'
+import { isAlive } from '@shared/domain/orders/order-state'
 import { keepParcels, mergeIntoParcels, mergeLines, parcelRecipient } from '@shared/domain/orders/parcels'
 import { FieldcastError } from '@shared/errors'
 import type { Clock, Ids, SlipPrinter, Store, StoredParcel } from '../ports'
@@ -42,7 +43,7 @@ export class Packing {
    */
   mergeWithin(showId: string): void {
     const { orders, parcels, shows } = this.store
-    const open = orders.list(showId).filter(({ state }) => state === 'open')
+    const open = orders.list(showId).filter(({ state }) => isAlive(state))
     const before = new Map(
       parcels.list(showId).flatMap(({ id, orderIds }) => orderIds.map((orderId) => [orderId, id])),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderStates } from '../domain/orders/order-state'
 import { call } from './definition'
 import { Id, Timestamp, typed } from './fields'
 
@@ -21,8 +22,26 @@ export const OrderLine = z.object({
   quantity: z.int().nonnegative(),
   /** What the line costs, rounded half up to a fen. */
   amountFen: z.int(),
+  /** Given for nothing with something else; it comes and goes with that. */
+  gift: z.boolean(),
 })
 export type OrderLine = z.infer<typeof OrderLine>
+
+/** Money off that a rule granted: so much, for every `every` smallest units of a product. */
+export const Discount = z.object({
+  name: z.string(),
+  /** As the host says it, such as 3 and 箱. */
+  every: z.int().positive(),
+  unit: z.string(),
+  fen: z.int().positive(),
+})
+export type Discount = z.infer<typeof Discount>
+export const Discounts = z.array(Discount)
+
+/** How an order was paid, as the host saw it elsewhere. */
+export const paymentMethods = ['wechat', 'alipay', 'platform', 'cash', 'transfer', 'other'] as const
+export const Payment = z.object({ at: Timestamp, method: z.enum(paymentMethods), note: z.string() })
+export type Payment = z.infer<typeof Payment>
 
 /** One buyer's accepted claims in one show; a row of the topic `orders` for the show of the topic `show`. */
 export const Order = z.object({
@@ -35,9 +54,24 @@ export const Order = z.object({
   buyerName: z.string(),
   recipient: Recipient,
   lines: z.array(OrderLine),
+  goodsFen: z.int(),
+  discounts: Discounts,
+  discountFen: z.int(),
+  shippingFen: z.int(),
+  /** What the host typed instead of the fee of the rules, or null. */
+  shippingByHandFen: z.int().nullable(),
+  /** What the buyer is to pay: goods, less discounts, and shipping. */
   totalFen: z.int(),
-  /** Cancelled when no line is left. */
-  state: z.enum(['open', 'cancelled']),
+  /** Cancelled as soon as no line is left. */
+  state: z.enum(orderStates),
+  stateAt: Timestamp,
+  source: z.enum(['comment', 'typed', 'imported', 'split']),
+  note: z.string(),
+  payment: Payment.nullable(),
+  /** When it lets go of its stock unless it is paid; null for one that waits for ever. */
+  payBy: Timestamp.nullable(),
+  courier: z.string(),
+  waybill: z.string(),
   createdAt: Timestamp,
 })
 export type Order = z.infer<typeof Order>

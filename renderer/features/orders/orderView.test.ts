@@ -15,8 +15,20 @@ const order = (id: string, over: Partial<Order> = {}): Order => ({
   buyerName: `买家${id}`,
   recipient: known,
   lines: [line('甜玉米', 23)],
+  goodsFen: 5000,
+  discounts: [],
+  discountFen: 0,
+  shippingFen: 0,
+  shippingByHandFen: null,
   totalFen: 5000,
-  state: 'open',
+  state: 'claimed',
+  stateAt: 0,
+  source: 'comment',
+  note: '',
+  payment: null,
+  payBy: null,
+  courier: '',
+  waybill: '',
   createdAt: 0,
   ...over,
 })
@@ -31,6 +43,7 @@ const line = (name: string, quantity: number) => ({
   priceFen: 2500,
   quantity,
   amountFen: 250 * quantity,
+  gift: false,
 })
 
 test('an order is summed up in the words it was sold in, without cancelled lines', () => {

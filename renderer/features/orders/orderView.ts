@@ -1,4 +1,5 @@
 import { type Order, type Recipient } from '@shared/contract/orders'
+import { isAlive } from '@shared/domain/orders/order-state'
 import { formatQuantity } from '@shared/domain/quantity'
 
 /** What stands on a parcel that is missing, the most needed first; null when nothing is. */
@@ -10,7 +11,7 @@ export function missingPart(recipient: Recipient): 'address' | 'phone' | 'name' 
 
 /** Whether an order cannot be sent yet; a cancelled one needs no address. */
 export function lacksAddress(order: Order): boolean {
-  return order.state === 'open' && missingPart(order.recipient) !== null
+  return isAlive(order.state) && missingPart(order.recipient) !== null
 }
 
 /** What an order holds in one line: 甜玉米 2箱 · 土鸡蛋 30个; lines cancelled are left out. */
@@ -49,7 +50,7 @@ export type OrderTotals = {
 
 /** Counts a list of orders. */
 export function totalsOf(orders: readonly Order[]): OrderTotals {
-  const open = orders.filter((order) => order.state === 'open')
+  const open = orders.filter((order) => isAlive(order.state))
   return {
     orders: orders.length,
     open: open.length,

@@ -14,6 +14,7 @@ const line = (name: string, quantity: number) => ({
   priceFen: 2500,
   quantity,
   amountFen: 250 * quantity,
+  gift: false,
 })
 const parcel = (id: string, recipient = known): Parcel => ({
   id,

@@ -1,5 +1,6 @@
 import { showNotification } from '@mantine/notifications'
 import type { Claim } from '@shared/contract/claims'
+import { isAlive } from '@shared/domain/orders/order-state'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../../api/DeskProvider'
@@ -17,7 +18,7 @@ export function useReplyToClaim(): (claim: Claim) => void {
       const order =
         orders.find(({ id }) => id === orderId) ??
         orders.find((other) => other.platform === platform && other.buyerName === userName)
-      if (order?.state === 'open') void copy(order)
+      if (order && isAlive(order.state)) void copy(order)
       else showNotification({ id: 'reply-copied', message: t('reply.noOrder', { buyer: userName }) })
     },
     [copy, state, t],
