@@ -5,8 +5,10 @@ import { claimStore } from './claims'
 import { commentJournal } from './comments'
 import { gapStore } from './gaps'
 import { openDatabase } from './open'
+import { orderActionStore } from './order-actions'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
+import { priceRuleStore } from './price-rules'
 import { productStore } from './products'
 import { settingStore } from './settings'
 import { showStore } from './shows'
@@ -35,6 +37,8 @@ function storeOn(database: Database.Database): Store {
     claims: claimStore(database),
     buyers: buyerStore(database),
     orders: orderStore(database),
+    actions: orderActionStore(database),
+    priceRules: priceRuleStore(database),
     parcels: parcelStore(database),
   }
 }

@@ -9,6 +9,7 @@ import { sceneCalls, sceneEvents } from './control-room/scenes'
 import { starterShowCalls } from './control-room/starter-show'
 import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
+import { orderDeskCalls } from './order-desk'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
 import { productCalls } from './products'
@@ -16,6 +17,7 @@ import { roomCalls } from './rooms'
 import { settingsCalls } from './settings'
 import { showCalls } from './shows'
 import { stateCalls, stateEvents } from './state'
+import { stockCalls } from './stock'
 
 /** Every call that a window may make: the one place where they are listed. */
 export const calls = {
@@ -34,6 +36,8 @@ export const calls = {
   ...roomCalls,
   ...claimCalls,
   ...orderCalls,
+  ...orderDeskCalls,
+  ...stockCalls,
   ...packingCalls,
   ...settingsCalls,
 }

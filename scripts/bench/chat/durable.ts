@@ -89,6 +89,7 @@ function partsOf(store: Parameters<typeof createServices>[0]['store'], state: St
     slipPrinter: { print: async () => ({ path: '', pages: 0, parcels: 0 }) },
     globalKeys: { register: () => false, unregisterAll: nothing },
     clock: { now: () => Date.now() },
+    stopwatch: { elapsed: () => performance.now() },
     ids: { next: () => crypto.randomUUID() },
     log: { info: nothing, warn: console.warn, error: console.error },
   }
