@@ -3,7 +3,7 @@ import { discountsOf, giftsOf } from '@shared/domain/orders/price-rules'
 import { isOpen } from '@shared/domain/orders/order-state'
 import { FieldcastError } from '@shared/errors'
 import type { PriceRule } from '@shared/contract/order-desk'
-import type { Discount } from '@shared/contract/orders'
+import type { Discount, Order, OrderLine } from '@shared/contract/orders'
 import type { SettingsDesk } from '../settings'
 import type { Store } from '../ports'
 import type { Touched } from '../workbench'
@@ -29,20 +29,27 @@ export class OrderPricing {
     const order = this.store.orders.get(id)
     // Work that was given up on leaves the name of an order that is not there.
     if (!order || !(isOpen(order.state) || order.state === 'cancelled')) return
+    const fees = this.settings.current().shipping
+    if (rules.length === 0 && fees.zones.length === 0 && hasBarePrice(order)) return
     const bought = this.store.orders.heldLines(id).filter(({ gift }) => !gift)
-    this.give(touched, id, giftsOf(bought, rules))
+    const gifts = order.lines.filter(({ gift }) => gift)
+    this.give(touched, id, gifts, giftsOf(bought, rules))
     const discounts = discountsOf(bought, rules).map(({ rule, fen }) => this.inWords(rule, fen))
     const grams = this.store.orders.heldLines(id).reduce((sum, line) => sum + lineGrams(line), 0)
     const off = discounts.reduce((sum, { fen }) => sum + fen, 0)
     const parcel = { address: order.recipient.address, grams, goodsFen: order.goodsFen - off }
-    const byRules = bought.length === 0 ? 0 : shippingFeeFen(parcel, this.settings.current().shipping)
+    const byRules = bought.length === 0 ? 0 : shippingFeeFen(parcel, fees)
     const shippingFen = bought.length === 0 ? 0 : (order.shippingByHandFen ?? byRules)
     this.store.orders.setPrice(id, { discounts, shippingFen })
   }
 
   /** Brings the gifts of an order to what they should be; where there are not enough, as many as there are. */
-  private give(touched: Touched, orderId: string, wanted: ReadonlyMap<string, number>): void {
-    const given = this.store.orders.heldLines(orderId).filter(({ gift }) => gift)
+  private give(
+    touched: Touched,
+    orderId: string,
+    given: readonly OrderLine[],
+    wanted: ReadonlyMap<string, number>,
+  ): void {
     for (const line of given) {
       const quantity = wanted.get(line.productId) ?? 0
       this.setGift(line.quantity, quantity, line.productId, (to) => {
@@ -70,4 +77,14 @@ export class OrderPricing {
     const whole = rule.every % unitSize === 0
     return { name, every: whole ? rule.every / unitSize : rule.every, unit: whole ? unit : smallestUnit, fen }
   }
+}
+
+/** Nothing was ever added to or taken off what its goods cost: most orders of most shops. */
+function hasBarePrice({ discounts, shippingFen, shippingByHandFen, lines }: Order): boolean {
+  return (
+    discounts.length === 0 &&
+    shippingFen === 0 &&
+    shippingByHandFen === null &&
+    !lines.some(({ gift, quantity }) => gift && quantity > 0)
+  )
 }
