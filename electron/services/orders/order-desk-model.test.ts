@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { FieldcastError } from '@shared/errors'
-import { corn, eggs, openDesk, type Desk } from '../../test-support/desk'
-import { act, deskAction, essence, type DeskAction } from './actions'
-import { mustBeHonest } from './honest'
+import { corn, eggs, openDesk, type Desk } from '../test-support/desk'
+import { act, deskAction, essence, type DeskAction } from '../test-support/order-desk-model/actions'
+import { mustBeHonest } from '../test-support/order-desk-model/honest'
 
 /** So many sequences; `FIELDCAST_SEQUENCES=10000` for the long run. */
 const sequences = Number(process.env['FIELDCAST_SEQUENCES'] ?? 60)
@@ -39,7 +39,7 @@ async function tryTo(work: () => unknown): Promise<boolean> {
   }
 }
 
-const actions = fc.array(deskAction, { minLength: 5, maxLength: 40 })
+const actions = fc.array(deskAction, { minLength: 5, maxLength: 60 })
 
 async function mustStayHonest(all: readonly DeskAction[]): Promise<void> {
   const desk = openShop()

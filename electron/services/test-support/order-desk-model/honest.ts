@@ -6,7 +6,7 @@ import type { Product } from '@shared/contract/products'
 import { isAlive, isOpen, isSold } from '@shared/domain/orders/order-state'
 import { discountsOf } from '@shared/domain/orders/price-rules'
 import { levelsOf, type StockMove } from '@shared/domain/orders/stock'
-import type { Desk } from '../../test-support/desk'
+import type { Desk } from '../desk'
 
 type Entered = StockMove & { readonly ofOrder: 0 | 1 }
 
@@ -60,7 +60,7 @@ function stockMustFollow(product: Product, moves: readonly Entered[], desk: Desk
 function isGone({ id, state }: Order, desk: Desk): boolean {
   if (state !== 'refunded') return false
   const effects = desk.orders.history(id).flatMap((action) => action.effects)
-  return effects.findLast(({ field }) => field === 'restocked')?.after !== true
+  return effects.filter(({ field }) => field === 'restocked').at(-1)?.after !== true
 }
 
 function drawnBy(lines: Order['lines'], productId: string, products: readonly Product[]): number {
