@@ -75,7 +75,11 @@ it('whatever was done, undoing it brings back what was there', async () => {
         const newest = desk.seen().undo.next?.seq
         await tryTo(() => act(desk, last))
         // One that was refused, or changed nothing, left nothing to undo.
-        if (desk.seen().undo.next?.seq !== newest) desk.undoing.undo()
+        if (desk.seen().undo.next?.seq !== newest && !(await tryTo(() => desk.undoing.undo()))) {
+          // A count that found less on the shelf than orders hold: what came free is owed, not there to be taken again.
+          expect(Math.min(...before.products.map(({ available }) => available))).toBeLessThan(0)
+          return
+        }
         expect({ orders: essence(desk.seen().orders), products: desk.seen().products }).toEqual(before)
       } finally {
         desk.close()

@@ -75,7 +75,8 @@ function drawnBy(lines: Order['lines'], productId: string, products: readonly Pr
 function makeableMustFollow(product: Product, products: readonly Product[]): void {
   const made = product.parts.map(({ productId, quantity }) => {
     const part = products.find(({ id }) => id === productId)
-    return Math.trunc((part?.available ?? 0) / quantity)
+    // Adding 0 makes 0 of the -0 that a little less than nothing is rounded to.
+    return Math.trunc((part?.available ?? 0) / quantity) + 0
   })
   expect(product.available).toBe(Math.min(...made))
 }
