@@ -23,11 +23,15 @@ export default async function run(times: number): Promise<Count & { tried: numbe
   try {
     for (; tried < times; tried += 1) {
       await first.ask('more')
-      const answers = await Promise.all([first.ask(String(tried)), second.ask(String(tried))])
+      // Told in turns first: the one that is told second has the longer way.
+      const turn = tried % 2
+      const asked = turn === 0 ? [first, second] : [second, first]
+      const answers = await Promise.all(asked.map((desk) => desk.ask(String(tried))))
       const sold = answers.filter((answer) => answer === 'sold').length
       if (sold > 1) count.doubled += 1
       if (sold < 1) count.lost += 1
-      answers.forEach((answer, index) => (wins[index] = (wins[index] ?? 0) + (answer === 'sold' ? 1 : 0)))
+      const winner = (answers.indexOf('sold') + turn) % 2
+      wins[winner] = (wins[winner] ?? 0) + 1
     }
   } finally {
     first.stop()
