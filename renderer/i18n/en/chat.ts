@@ -140,6 +140,7 @@ export const chat = {
       said_twice: 'The same product is asked for more than once',
       mixed_requests: 'One comment both orders and cancels',
       again: 'Asked for on top of an earlier order',
+      respelt: 'A product or unit is written differently than in the catalogue',
       product_assumed: 'It does not say clearly which product; this is a guess',
       amount_assumed: 'No quantity is given; one is assumed',
       unit_assumed: 'No unit, or not one that this product is sold by',

@@ -130,6 +130,7 @@ export const chat = {
       said_twice: '同一个商品说了不止一次',
       mixed_requests: '一条评论里又下单又退单',
       again: '是在前面的基础上再加',
+      respelt: '商品或单位的写法和商品表里不一样，按读音或别名认的',
       product_assumed: '没写清是哪个商品，猜的',
       amount_assumed: '没写数量，先算一份',
       unit_assumed: '单位没写，或者不是这个商品的单位',
