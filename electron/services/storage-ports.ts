@@ -63,7 +63,7 @@ export type ProductStore = {
   wasOrdered(id: string): boolean
   /** Whether another product is made of it. */
   isPart(id: string): boolean
-  /** The products made of it, or of what it is made of. */
+  /** What it is made of, and the products made of that or of it. */
   sharingStock(id: string): string[]
   /** Writes the rundown anew; answers the ids whose place changed. */
   arrange(ids: readonly string[]): string[]

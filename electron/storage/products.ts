@@ -68,9 +68,10 @@ export function productStore(database: Database): ProductStore {
   const isPart = database.prepare<[string], { found: 1 }>(
     'SELECT 1 AS found FROM product_parts WHERE part_id = ? LIMIT 1',
   )
-  const made = database.prepare<[string, string], { id: string }>(
-    `SELECT DISTINCT product_id AS id FROM product_parts
-     WHERE part_id = ? OR part_id IN (SELECT part_id FROM product_parts WHERE product_id = ?)`,
+  const sharing = database.prepare<[{ id: string }], { id: string }>(
+    `SELECT part_id AS id FROM product_parts WHERE product_id = @id
+     UNION SELECT product_id FROM product_parts
+       WHERE part_id = @id OR part_id IN (SELECT part_id FROM product_parts WHERE product_id = @id)`,
   )
   return {
     list: () => all.all().map(toProduct),
@@ -88,7 +89,7 @@ export function productStore(database: Database): ProductStore {
     },
     wasOrdered: (id) => wasOrdered.get(id) !== undefined,
     isPart: (id) => isPart.get(id) !== undefined,
-    sharingStock: (id) => made.all(id, id).map((row) => row.id),
+    sharingStock: (id) => sharing.all({ id }).map((row) => row.id),
     arrange: (ids) => ids.filter((id, index) => place.run(index + 1, id, index + 1).changes > 0),
   }
 }
