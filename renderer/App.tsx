@@ -13,10 +13,11 @@ import { OrdersPage } from './features/orders'
 import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
 import { OverlayDeck, OverlaysPage } from './features/overlays'
 import { PackingPage } from './features/packing'
-import { ProductsPage } from './features/products'
+import { ShopPage } from './features/products'
 import { SettingsPage } from './features/settings'
 import { PanicBar, PanicControl, SceneDeck, usePanic } from './features/scenes'
 import { StarterShowInvite, StarterShowSection } from './features/starter-show'
+import { PriceRulesPage, StockPage } from './features/stock'
 import { type DeckPanel, StudioPage } from './features/studio'
 import { ThemeProvider } from './theme/ThemeProvider'
 
@@ -42,7 +43,12 @@ const warnings = (
 
 const pageOf = {
   studio: () => <StudioPage side={<ChatSide />} deck={deck} always={<PanicControl />} warnings={warnings} />,
-  products: () => <ProductsPage />,
+  products: () => (
+    <ShopPage
+      stock={(views) => <StockPage views={views} />}
+      rules={(views) => <PriceRulesPage views={views} />}
+    />
+  ),
   orders: () => <OrdersPage />,
   packing: () => <PackingPage />,
   overlays: () => <OverlaysPage />,

@@ -24,6 +24,7 @@ export const common = {
   failed: 'That did not work',
   soldOut: 'Sold out',
   left: '{{quantity}} left',
+  onlyLeft: 'Only {{quantity}} left',
   oversold: 'Oversold {{quantity}}',
   noPhoto: 'No photo',
   loading: 'Opening…',

@@ -21,6 +21,7 @@ export const common = {
   failed: '没有办成',
   soldOut: '售罄',
   left: '剩 {{quantity}}',
+  onlyLeft: '仅剩 {{quantity}}',
   oversold: '超卖 {{quantity}}',
   noPhoto: '没有照片',
   loading: '正在打开…',

@@ -11,6 +11,7 @@ import { products } from './products'
 import { scenes } from './scenes'
 import { settings } from './settings'
 import { starterShow } from './starterShow'
+import { stock } from './stock'
 import { studio } from './studio'
 
 /** All words of one language, by area. */
@@ -28,5 +29,6 @@ export const zhCN = {
   scenes,
   settings,
   starterShow,
+  stock,
   studio,
 }
