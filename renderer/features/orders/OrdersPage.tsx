@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
 import { SearchField } from '../../ui/fields/SearchField'
 import { ShowSelect } from '../../ui/fields/ShowSelect'
+import { OrderTools } from './acts/OrderTools'
 import { OrderDesk } from './OrderDesk'
 import css from './orders.module.css'
 import { findOrders } from './orderView'
@@ -40,7 +41,7 @@ export function OrdersPage() {
   }
   if (shows.length === 0) {
     return (
-      <PageFrame title={t('title')}>
+      <PageFrame title={t('title')} toolbar={<OrderTools />}>
         <EmptyState
           icon={<IconReceipt size={30} stroke={1.5} />}
           title={t('noShow.title')}
@@ -56,6 +57,7 @@ export function OrdersPage() {
       title={t('title')}
       toolbar={
         <>
+          <OrderTools />
           <Checkbox
             label={t('onlyWithoutAddress')}
             checked={onlyWithoutAddress}
