@@ -34,7 +34,9 @@ export function OrderDesk({
 
   const fillIn = () => {
     // When the details of a newly chosen order stand.
-    requestAnimationFrame(() => details.current?.querySelector('textarea')?.focus())
+    requestAnimationFrame(() =>
+      details.current?.querySelector<HTMLElement>('textarea, [data-fill-in]')?.focus(),
+    )
   }
   const goOn = () => {
     const next = nextWithoutAddress(found, activeId ?? '')

@@ -8,7 +8,8 @@ import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
 import { SearchField } from '../../ui/fields/SearchField'
 import { ShowSelect } from '../../ui/fields/ShowSelect'
-import { OrderTools } from './acts/OrderTools'
+import { TypeOrderButton } from './acts/TypeOrderButton'
+import { UndoButton } from './acts/UndoButton'
 import { OrderDesk } from './OrderDesk'
 import css from './orders.module.css'
 import { findOrders } from './orderView'
@@ -41,7 +42,7 @@ export function OrdersPage() {
   }
   if (shows.length === 0) {
     return (
-      <PageFrame title={t('title')} toolbar={<OrderTools />}>
+      <PageFrame title={t('title')} note={<UndoButton />} toolbar={<TypeOrderButton />}>
         <EmptyState
           icon={<IconReceipt size={30} stroke={1.5} />}
           title={t('noShow.title')}
@@ -55,9 +56,10 @@ export function OrdersPage() {
   return (
     <PageFrame
       title={t('title')}
+      note={<UndoButton />}
       toolbar={
         <>
-          <OrderTools />
+          <TypeOrderButton />
           <Checkbox
             label={t('onlyWithoutAddress')}
             checked={onlyWithoutAddress}

@@ -12,6 +12,15 @@ import { useRecipientForm } from './useRecipientForm'
 
 const none: readonly string[] = []
 
+/** A field's name within it: above it, it would take the room that the lines of the order need. */
+function inside(name: string) {
+  return {
+    leftSection: <span className={css['inside']}>{name}</span>,
+    leftSectionWidth: 64,
+    leftSectionProps: { className: css['insideBox'] ?? '', 'aria-hidden': true },
+  }
+}
+
 /** Whom an order goes to: typed, pasted as one block, or read from a comment. Stored by its buttons or by Ctrl+Enter; what is only typed, also on leaving. */
 export function RecipientForm({
   order,
@@ -80,13 +89,15 @@ export function RecipientForm({
       />
       <div className={css['recipientRow']}>
         <TextInput
-          label={t('recipient.name')}
+          aria-label={t('recipient.name')}
+          {...inside(t('recipient.name'))}
           maxLength={longest.name}
           value={fields.name}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
-          label={t('recipient.phone')}
+          aria-label={t('recipient.phone')}
+          {...inside(t('recipient.phone'))}
           inputMode="tel"
           maxLength={longest.phone}
           value={fields.phone}
@@ -94,7 +105,8 @@ export function RecipientForm({
         />
       </div>
       <Textarea
-        label={t('recipient.address')}
+        aria-label={t('recipient.address')}
+        {...inside(t('recipient.address'))}
         placeholder={t('recipient.addressHint')}
         autosize
         minRows={1}

@@ -10,7 +10,7 @@ export type Moved = CallOutput<'orders.move'>
 /** How orders were paid, or whether refunded goods go back on the shelf. */
 export type Moving = Partial<Pick<CallInput<'orders.move'>, 'payment' | 'restock'>>
 
-/** Moves orders, one or many, and says how many it were; null when the call failed, of which the person was told. */
+/** Moves orders, one or many, and says how many of many it were; null when the call failed, of which the person was told. */
 export function useMoveOrders(): (act: Act, ids: readonly string[], how?: Moving) => Promise<Moved | null> {
   const { t } = useTranslation('orderDesk')
   const call = useCall()
@@ -24,7 +24,8 @@ export function useMoveOrders(): (act: Act, ids: readonly string[], how?: Moving
       })
       if (!result.ok) return null
       const { moved } = result.value
-      if (moved > 0)
+      // Of a single one the state itself is seen to change.
+      if (moved > 0 && ids.length > 1)
         showNotification({
           id: 'orders-moved',
           message: t(`moved.${act}`, { count: moved }),

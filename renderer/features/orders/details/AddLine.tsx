@@ -26,6 +26,7 @@ export function AddLine({
       <Button
         variant="subtle"
         size="compact-sm"
+        className={css['add']}
         leftSection={<IconPlus size={15} aria-hidden />}
         onClick={() => setText('')}
       >

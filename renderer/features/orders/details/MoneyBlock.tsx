@@ -18,11 +18,13 @@ export function MoneyBlock({
   const { goodsFen, discounts, totalFen } = order
   const between = i18n.language === 'en' ? ' ' : ''
   return (
-    <div className={css['money']}>
-      <div className={css['moneyRow']}>
-        <span>{t('money.goods')}</span>
-        <Money fen={goodsFen} />
-      </div>
+    <>
+      {goodsFen !== totalFen && (
+        <div className={css['moneyRow']}>
+          <span>{t('money.goods')}</span>
+          <Money fen={goodsFen} />
+        </div>
+      )}
       {discounts.map(({ name, every, unit, fen }, index) => (
         <div key={index} className={css['moneyRow']} data-off>
           <span>{t('money.discount', { name, quantity: `${every}${between}${unit}` })}</span>
@@ -36,6 +38,6 @@ export function MoneyBlock({
           <Money fen={totalFen} />
         </b>
       </div>
-    </div>
+    </>
   )
 }

@@ -26,9 +26,12 @@ export function OrderHead({
         <StateMark order={order} />
         <ActButtons order={order} onChanged={onChanged} />
       </div>
-      <div className={css['facts']}>
-        <PlatformName platform={order.platform} /> · {order.number} ·{' '}
-        {t('orders:details.placedAt', { time: clockTime(order.createdAt).slice(0, 5) })}
+      <div className={css['headFacts']}>
+        <span className={css['facts']}>
+          <PlatformName platform={order.platform} /> · {order.number} ·{' '}
+          {t('orders:details.placedAt', { time: clockTime(order.createdAt).slice(0, 5) })}
+        </span>
+        <Deadline order={order} />
       </div>
       {payment !== null && (
         <div className={css['facts']}>
@@ -39,7 +42,6 @@ export function OrderHead({
           {payment.note !== '' && ` · ${payment.note}`}
         </div>
       )}
-      <Deadline order={order} />
     </header>
   )
 }

@@ -17,7 +17,9 @@ export function OrderNote({
   return (
     <SavedTextInput
       className={css['note']}
-      label={t('money.note')}
+      aria-label={t('money.note')}
+      leftSection={<span className={css['noteName']}>{t('money.note')}</span>}
+      leftSectionWidth={56}
       placeholder={t('money.noteHint')}
       maxLength={300}
       value={order.note}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import type { Order } from '@shared/contract/orders'
 import { isAlive } from '@shared/domain/orders/order-state'
+import { maskPhones } from '@shared/domain/masked-phones'
 import type { Regions } from '@shared/domain/recipient/regions'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,13 +43,14 @@ export function RecipientSection({
   return (
     <section className={css['recipient']} aria-label={t('recipient.title')}>
       <div className={css['recipientWords']}>
-        <b>{recipient.name}</b> {recipient.phone}
+        <b>{recipient.name}</b> {maskPhones(recipient.phone)}
         <div className={css['address']}>{recipient.address}</div>
       </div>
       <Button
         variant="default"
         size="compact-sm"
         leftSection={<IconPencil size={14} aria-hidden />}
+        data-fill-in
         onClick={() => setOpen(true)}
       >
         {t('common:edit')}
