@@ -176,12 +176,16 @@ test('orders are paid, taken back, split and merged, and each tells its own stor
     await expect(details.getByLabel('现摘甜玉米 的数量')).toHaveValue('3箱')
   })
 
-  await test.step('one button leads through the states', async () => {
+  await test.step('one button leads through the states, by keyboard too', async () => {
     const next = (name: string) => details.getByRole('button', { name, exact: true })
-    await next('标记已付款').click()
+    await next('标记已付款').focus()
+    await window.keyboard.press('Enter')
+    await window.getByRole('dialog').waitFor()
     await window.keyboard.press('Enter')
     await expect(details).toContainText('支付宝已付')
-    await next('已打包').click()
+    // The focus is back on the button, which by now says what comes next.
+    await expect(next('已打包')).toBeFocused()
+    await window.keyboard.press('Enter')
     await next('已发货').click()
     await next('完成').click()
     await expect(details).toContainText('已完成')
@@ -205,6 +209,7 @@ test('orders are paid, taken back, split and merged, and each tells its own stor
 
   await test.step('a refund asks where the goods are', async () => {
     await details.getByRole('button', { name: '更多操作' }).click()
+    await expect(window.getByRole('menu')).toHaveCSS('opacity', '1')
     await look(window, 'menu')
     await window.getByRole('menuitem', { name: '退款…' }).click()
     await window.getByRole('radio', { name: /放回库存，可以再卖/ }).check()

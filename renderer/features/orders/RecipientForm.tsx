@@ -4,6 +4,7 @@ import { type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
 import type { Regions } from '@shared/domain/recipient/regions'
+import { insideLabel } from './insideLabel'
 import css from './orders.module.css'
 import { RecipientCheck } from './RecipientCheck'
 import { longest } from './recipientForm'
@@ -11,15 +12,6 @@ import { RecipientSuggestion } from './RecipientSuggestion'
 import { useRecipientForm } from './useRecipientForm'
 
 const none: readonly string[] = []
-
-/** A field's name within it: above it, it would take the room that the lines of the order need. */
-function inside(name: string) {
-  return {
-    leftSection: <span className={css['inside']}>{name}</span>,
-    leftSectionWidth: 64,
-    leftSectionProps: { className: css['insideBox'] ?? '', 'aria-hidden': true },
-  }
-}
 
 /** Whom an order goes to: typed, pasted as one block, or read from a comment. Stored by its buttons or by Ctrl+Enter; what is only typed, also on leaving. */
 export function RecipientForm({
@@ -89,15 +81,13 @@ export function RecipientForm({
       />
       <div className={css['recipientRow']}>
         <TextInput
-          aria-label={t('recipient.name')}
-          {...inside(t('recipient.name'))}
+          {...insideLabel(t('recipient.name'))}
           maxLength={longest.name}
           value={fields.name}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
-          aria-label={t('recipient.phone')}
-          {...inside(t('recipient.phone'))}
+          {...insideLabel(t('recipient.phone'))}
           inputMode="tel"
           maxLength={longest.phone}
           value={fields.phone}
@@ -105,8 +95,7 @@ export function RecipientForm({
         />
       </div>
       <Textarea
-        aria-label={t('recipient.address')}
-        {...inside(t('recipient.address'))}
+        {...insideLabel(t('recipient.address'))}
         placeholder={t('recipient.addressHint')}
         autosize
         minRows={1}

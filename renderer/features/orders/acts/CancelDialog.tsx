@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog'
+import { useFocusBack } from '../../../ui/useFocusBack'
 
 /** Asks before many orders are cancelled at once. */
 export function CancelDialog({
@@ -13,6 +14,7 @@ export function CancelDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('orderDesk')
+  useFocusBack()
   const [pending, setPending] = useState(false)
   return (
     <ConfirmDialog

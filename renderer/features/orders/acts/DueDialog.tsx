@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../../../ui/figures/Money'
 import { minutesTime } from '../../../ui/figures/time'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import { itemsInWords } from '../orderView'
 import css from './acts.module.css'
 import type { ManyOrderAction } from './useManyOrderActions'
@@ -23,6 +24,7 @@ export function DueDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const [left, setLeft] = useState<readonly string[]>([])
   const chosen = due.map(({ id }) => id).filter((id) => !left.includes(id))
   return (

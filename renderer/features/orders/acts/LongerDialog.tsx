@@ -1,5 +1,6 @@
 import { Button, Modal, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import { longerBy } from './longer'
 import { useWaitLonger } from './useWaitLonger'
 
@@ -12,6 +13,7 @@ export function LongerDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const waitLonger = useWaitLonger()
   return (
     <Modal

@@ -5,6 +5,7 @@ import { useId, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView } from '../../../api/hooks'
 import { Money } from '../../../ui/figures/Money'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import css from './acts.module.css'
 import type { Moving } from './useMoveOrders'
 
@@ -21,6 +22,7 @@ export function PaymentDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const label = useId()
   const known = useView(({ orders }) => orders.byId)
   const [method, setMethod] = useLocalStorage<Method>({

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import css from './acts.module.css'
 
 /** Notes that the money went back, and asks where the goods are. */
@@ -15,6 +16,7 @@ export function RefundDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const [restock, setRestock] = useState<'restock' | 'gone'>('gone')
   const [pending, setPending] = useState(false)
   const save = async (event: SubmitEvent) => {

@@ -1,12 +1,14 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useView } from '../../../api/hooks'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import css from './acts.module.css'
 import type { Moved } from './useMoveOrders'
 
 /** The orders of many that could not be moved, each with its reason. */
 export function RefusedDialog({ moved, refused, onClose }: Moved & { readonly onClose: () => void }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const known = useView(({ orders }) => orders.byId)
   return (
     <Modal

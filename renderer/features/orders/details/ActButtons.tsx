@@ -24,23 +24,18 @@ export function ActButtons({
   const { run } = useOrderActs()
   const copyReply = useCopyReply()
   const [dialog, setDialog] = useState<'split' | 'merge' | 'history' | null>(null)
-  const [pending, setPending] = useState(false)
   const { primary, others } = actsOf(order)
   const open = isOpen(order.state)
   const lines = divisibleLines(order)
   const divisible = lines.reduce((sum, { quantity }) => sum + quantity, 0) > 1
   const close = () => setDialog(null)
 
-  const act = async (what: Act) => {
-    setPending(true)
-    await run(what, [order.id])
-    setPending(false)
-  }
+  const act = (what: Act) => void run(what, [order.id])
   const item = (what: Act) => (
     <Menu.Item
       key={what}
       {...(what === 'cancel' || what === 'refund' ? { color: 'red' } : {})}
-      onClick={() => void act(what)}
+      onClick={() => act(what)}
     >
       {t(what === 'pack' && order.payment === null ? 'packUnpaid' : `acts.${what}`)}
     </Menu.Item>
@@ -49,7 +44,11 @@ export function ActButtons({
   return (
     <>
       {primary !== null && (
-        <Button loading={pending} onClick={() => void act(primary)}>
+        <Button
+          // The button says the next step as soon as one is done: a double click, or a key held down, must not do both.
+          onClick={({ detail }) => detail <= 1 && act(primary)}
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
+        >
           {t(`acts.${primary}`)}
         </Button>
       )}

@@ -4,12 +4,14 @@ import type { Order } from '@shared/contract/orders'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../api/useCall'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import css from './details.module.css'
 import { effectWords } from './effectWords'
 
 /** What was done to an order: when, by whom and what, the newest first; what was taken back is struck through. */
 export function HistoryDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const call = useCall()
   const [actions, setActions] = useState<readonly OrderAction[] | null>(null)
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useMemo, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '../../../api/useCall'
 import { Money } from '../../../ui/figures/Money'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import { findOrders, itemsInWords } from '../orderView'
 import { useOrdersOf } from '../useOrdersOf'
 import css from './details.module.css'
@@ -24,6 +25,7 @@ export function MergeDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const { run, pending } = useAction('orders.merge')
   const { orders } = useOrdersOf(order.showId)
   const { same, others } = useMemo(() => mergeChoices(order, orders ?? []), [order, orders])

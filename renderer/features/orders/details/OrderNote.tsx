@@ -2,6 +2,7 @@ import type { Order } from '@shared/contract/orders'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../../api/useCall'
 import { SavedTextInput } from '../../../ui/fields/SavedTextInput'
+import { insideLabel } from '../insideLabel'
 import css from './details.module.css'
 
 /** What the host wrote down about an order. */
@@ -17,9 +18,7 @@ export function OrderNote({
   return (
     <SavedTextInput
       className={css['note']}
-      aria-label={t('money.note')}
-      leftSection={<span className={css['noteName']}>{t('money.note')}</span>}
-      leftSectionWidth={56}
+      {...insideLabel(t('money.note'), 54)}
       placeholder={t('money.noteHint')}
       maxLength={300}
       value={order.note}

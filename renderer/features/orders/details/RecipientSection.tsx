@@ -44,7 +44,9 @@ export function RecipientSection({
     <section className={css['recipient']} aria-label={t('recipient.title')}>
       <div className={css['recipientWords']}>
         <b>{recipient.name}</b> {maskPhones(recipient.phone)}
-        <div className={css['address']}>{recipient.address}</div>
+        <div className={css['address']}>
+          {recipient.address === '' ? t('mark.address') : recipient.address}
+        </div>
       </div>
       <Button
         variant="default"

@@ -6,6 +6,7 @@ import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '../../../api/useCall'
 import { readQuantity } from '../../../ui/figures/quantityText'
+import { useFocusBack } from '../../../ui/useFocusBack'
 import css from './details.module.css'
 import { divisibleLines, splitOf } from './split'
 
@@ -20,6 +21,7 @@ export function SplitDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation(['orderDesk', 'common'])
+  useFocusBack()
   const { run, pending } = useAction('orders.split')
   const lines = divisibleLines(order)
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
