@@ -114,7 +114,11 @@ export function RecipientForm({
         <Button type="submit" variant="default" loading={form.saving}>
           {t('recipient.save')}
         </Button>
-        <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={() => void saveAndGoOn()}>
+        <Button
+          variant="light"
+          rightSection={<IconArrowRight size={16} aria-hidden />}
+          onClick={() => void saveAndGoOn()}
+        >
           {t('recipient.saveNext')}
         </Button>
       </div>

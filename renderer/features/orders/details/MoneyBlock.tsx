@@ -31,7 +31,7 @@ export function MoneyBlock({
           <Money fen={-fen} />
         </div>
       ))}
-      <ShippingFee order={order} open={open} onChanged={onChanged} />
+      {goodsFen > 0 && <ShippingFee order={order} open={open} onChanged={onChanged} />}
       <div className={css['moneyTotal']}>
         <span>{t('money.total')}</span>
         <b>

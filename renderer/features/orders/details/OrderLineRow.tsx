@@ -12,20 +12,34 @@ import css from './details.module.css'
 
 /** What stands in a line of an order, with its quantity as `children`. */
 function Line({ line, children }: { readonly line: OrderLine; readonly children: ReactNode }) {
-  const { t } = useTranslation(['orders', 'orderDesk'])
-  const { code, name, unit, gift, quantity, amountFen, priceFen } = line
+  const { t } = useTranslation('orders')
+  const { code, name, unit, quantity, amountFen, priceFen } = line
   return (
     <li className={css['line']} data-cancelled={quantity === 0 || undefined}>
       <div className={css['lineName']}>
         <b>{code}</b> {name}
-        {gift && <span className={css['gift']}>{t('orderDesk:money.gift')}</span>}
       </div>
-      <div className={css['lineAmount']}>{!gift && <Money fen={amountFen} />}</div>
+      <div className={css['lineAmount']}>
+        <Money fen={amountFen} />
+      </div>
       <div className={css['facts']}>
-        {!gift && t('line.priceEach', { price: formatYuan(priceFen), unit })}
+        {t('line.priceEach', { price: formatYuan(priceFen), unit })}
         {quantity === 0 && ` · ${t('line.cancelled')}`}
       </div>
       {children}
+    </li>
+  )
+}
+
+/** What goes along for nothing; it has no price, and comes and goes with what is bought. */
+function GiftLine({ line }: { readonly line: OrderLine }) {
+  const { t } = useTranslation('orderDesk')
+  return (
+    <li className={css['line']} data-cancelled={line.quantity === 0 || undefined}>
+      <div className={css['lineName']}>
+        <b>{line.code}</b> {line.name} <span className={css['gift']}>{t('money.gift')}</span>
+      </div>
+      <div className={css['fixed']}>{formatQuantity(line.quantity, line)}</div>
     </li>
   )
 }
@@ -40,7 +54,8 @@ export function OrderLineRow({
   readonly open: boolean
   readonly onChanged: (order: Order) => void
 }) {
-  if (open && !line.gift) return <OpenLine line={line} onChanged={onChanged} />
+  if (line.gift) return <GiftLine line={line} />
+  if (open) return <OpenLine line={line} onChanged={onChanged} />
   return (
     <Line line={line}>
       <span className={css['fixed']}>{formatQuantity(line.quantity, line)}</span>
