@@ -8,8 +8,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
 import { SearchField } from '../../ui/fields/SearchField'
 import { ShowSelect } from '../../ui/fields/ShowSelect'
-import { TypeOrderButton } from './acts/TypeOrderButton'
-import { UndoButton } from './acts/UndoButton'
+import { PageActs } from './acts/PageActs'
 import { OrderDesk } from './OrderDesk'
 import css from './orders.module.css'
 import { findOrders } from './orderView'
@@ -42,7 +41,7 @@ export function OrdersPage() {
   }
   if (shows.length === 0) {
     return (
-      <PageFrame title={t('title')} note={<UndoButton />} toolbar={<TypeOrderButton />}>
+      <PageFrame title={t('title')} note={<PageActs />}>
         <EmptyState
           icon={<IconReceipt size={30} stroke={1.5} />}
           title={t('noShow.title')}
@@ -56,10 +55,9 @@ export function OrdersPage() {
   return (
     <PageFrame
       title={t('title')}
-      note={<UndoButton />}
+      note={<PageActs />}
       toolbar={
         <>
-          <TypeOrderButton />
           <Checkbox
             label={t('onlyWithoutAddress')}
             checked={onlyWithoutAddress}

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useAction } from '../../../api/useCall'
 import { Money } from '../../../ui/figures/Money'
 import { useFocusBack } from '../../../ui/useFocusBack'
-import { findOrders, itemsInWords } from '../orderView'
+import { itemsInWords } from '../orderView'
 import { useOrdersOf } from '../useOrdersOf'
 import css from './details.module.css'
-import { mergeChoices } from './merge'
+import { mergeChoices, mergeMatches } from './merge'
 
 /** More than so many of other buyers are found by a word, not by looking through them. */
 const fewOthers = 6
@@ -33,7 +33,7 @@ export function MergeDialog({
   const [query, setQuery] = useState('')
   // The buyer's own are chosen unless the host takes them off; others only when the host puts them on.
   const chosen = [...same.filter(({ id }) => !turned.has(id)), ...others.filter(({ id }) => turned.has(id))]
-  const shown = findOrders(others, query, false)
+  const shown = mergeMatches(others, query)
 
   const merge = async (event: SubmitEvent) => {
     event.preventDefault()

@@ -15,6 +15,15 @@ export function mergeChoices(into: Order, orders: readonly Order[]): MergeChoice
   return { same: open.filter(isSame), others: open.filter((order) => !isSame(order)) }
 }
 
+/** Those whose buyer, number or items hold what is typed. */
+export function mergeMatches(orders: readonly Order[], typed: string): readonly Order[] {
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase()
+  const wanted = plain(typed.trim())
+  return orders.filter(({ buyerName, number, lines }) =>
+    plain([buyerName, number, ...lines.map(({ name }) => name)].join('\n')).includes(wanted),
+  )
+}
+
 function samePhone({ recipient: one }: Order, { recipient: other }: Order): boolean {
   const phone = normalisePhone(one.phone)
   return phone !== '' && phone === normalisePhone(other.phone)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleLine, sampleOrder } from '../sampleOrder'
-import { mergeChoices } from './merge'
+import { mergeChoices, mergeMatches } from './merge'
 import { divisibleLines, splitOf } from './split'
 
 const corn = sampleLine({ id: 'corn', quantity: 20 })
@@ -35,4 +35,17 @@ test('the buyer’s own orders are offered first: by buyer, by name or by teleph
   const { same, others } = mergeChoices(into, orders)
   expect(same.map(({ id }) => id)).toEqual(['own', 'called', 'phone'])
   expect(others.map(({ id }) => id)).toEqual(['other'])
+})
+
+test('one of many other orders is found by buyer, number or item', () => {
+  const orders = [
+    sampleOrder({ id: 'li', buyerName: '李叔', number: '20261126-0042' }),
+    sampleOrder({ id: 'zhao', buyerName: '赵姐', lines: [sampleLine({ name: '土鸡蛋' })] }),
+  ]
+  const found = (typed: string) => mergeMatches(orders, typed).map(({ id }) => id)
+  expect(found('李')).toEqual(['li'])
+  expect(found('0042')).toEqual(['li'])
+  expect(found(' 鸡蛋')).toEqual(['zhao'])
+  expect(found('')).toEqual(['li', 'zhao'])
+  expect(found('西瓜')).toEqual([])
 })
