@@ -9,7 +9,7 @@ import type { Page } from './api/windowStore'
 import { AudioDeck, SoundWarning } from './features/audio'
 import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
 import { Frame, Splash } from './features/frame'
-import { OrdersPage } from './features/orders'
+import { OrderActsProvider, OrdersPage, UnpaidAlert } from './features/orders'
 import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
 import { OverlayDeck, OverlaysPage } from './features/overlays'
 import { PackingPage } from './features/packing'
@@ -49,7 +49,11 @@ const pageOf = {
       rules={(views) => <PriceRulesPage views={views} />}
     />
   ),
-  orders: () => <OrdersPage />,
+  orders: () => (
+    <OrderActsProvider>
+      <OrdersPage />
+    </OrderActsProvider>
+  ),
   packing: () => <PackingPage />,
   overlays: () => <OverlaysPage />,
   settings: () => <SettingsPage starterShow={<StarterShowSection />} />,
@@ -88,6 +92,7 @@ function Pages() {
     >
       {pageOf[page]()}
       <OrderAlert />
+      <UnpaidAlert />
     </Frame>
   )
 }

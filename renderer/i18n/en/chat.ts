@@ -158,6 +158,8 @@ export const chat = {
       nothing_to_change: 'No order to change',
       product_archived: 'Product archived',
     },
+    offered: 'Back in stock, theirs first',
+    queued: 'In line, no. {{place}}',
     state: { waiting: 'Waiting', accepted: 'Accepted', rejected: 'Rejected' },
     empty: 'No claim is waiting',
     emptyLive: 'When viewers write "A1+2" or "+2", it waits here for one click.',

@@ -3,6 +3,7 @@ import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
 import { hotkeys } from './hotkeys'
+import { orderDesk } from './orderDesk'
 import { orders } from './orders'
 import { outputs } from './outputs'
 import { overlays } from './overlays'
@@ -21,6 +22,7 @@ export const en = {
   common,
   errors,
   hotkeys,
+  orderDesk,
   orders,
   outputs,
   overlays,

@@ -148,6 +148,8 @@ export const chat = {
       nothing_to_change: '没有可改的订单',
       product_archived: '商品已归档',
     },
+    offered: '有货了，先给 TA',
+    queued: '排队中，第 {{place}} 位',
     state: { waiting: '待处理', accepted: '已接受', rejected: '已拒绝' },
     empty: '没有待处理的口令',
     emptyLive: '观众打“要2箱”或“2号来3斤”这样的口令，会排在这里等你点一下。',
