@@ -8,6 +8,7 @@ import { rundownOf } from './api/rundown'
 import type { Page } from './api/windowStore'
 import { AudioDeck, SoundWarning } from './features/audio'
 import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
+import { DataSection, DataWarnings, RescueChoices } from './features/data-file'
 import { Frame, Splash } from './features/frame'
 import { OrdersPage } from './features/orders'
 import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
@@ -29,6 +30,7 @@ const deck: readonly DeckPanel[] = [
 
 const troubles = (
   <>
+    <DataWarnings />
     <StreamWarnings />
     <SoundWarning />
   </>
@@ -46,7 +48,7 @@ const pageOf = {
   orders: () => <OrdersPage />,
   packing: () => <PackingPage />,
   overlays: () => <OverlaysPage />,
-  settings: () => <SettingsPage starterShow={<StarterShowSection />} />,
+  settings: () => <SettingsPage starterShow={<StarterShowSection />} data={<DataSection />} />,
 } satisfies Record<Page, () => ReactNode>
 
 /** The window: waits for the first snapshot, then shows the page of the window's state. */
@@ -62,7 +64,7 @@ export function App({ chatLog }: { chatLog: ChatLog }) {
           <Pages />
         </ChatLogProvider>
       ) : (
-        <Splash problem={problem} />
+        <Splash problem={problem} rescue={<RescueChoices />} />
       )}
     </ThemeProvider>
   )

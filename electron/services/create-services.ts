@@ -104,6 +104,8 @@ export function createServices(ports: ServicePorts) {
       panel.start()
       matcher.wake()
     },
+    /** Reads on after the disk refused for a while. */
+    goOn: () => matcher.wake(),
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
       hotkeys.stop()

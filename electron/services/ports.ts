@@ -13,6 +13,7 @@ import type { ImportReport, ProductDraft, RejectedRow } from '@shared/contract/p
 import type { Recipient } from '@shared/contract/orders'
 import type { RowTopics, SingleTopics } from '@shared/contract/state'
 
+export type * from './backup-ports'
 export type * from './storage-ports'
 
 // What the services ask of the outside. Implementations live in storage, obs, chat, printing and shell;

@@ -175,9 +175,13 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
       cpSync(folder, copy, { recursive: true })
       return openDesk(copy)
     },
-    close(): void {
+    /** Ends it and leaves its folder. */
+    stopForGood(): void {
       services.stop()
       store.close()
+    },
+    close(): void {
+      desk.stopForGood()
       if (outside.logged.length > 0) throw new Error(`logged: ${outside.logged.join('; ')}`)
       rmSync(folder, { recursive: true, force: true })
     },

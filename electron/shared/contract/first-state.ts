@@ -39,4 +39,11 @@ export const firstState: SingleTopics = {
   panel: { mutes: { words: [], users: [] }, pinned: [] },
   rooms: { choices: noRooms, logins: [] },
   sight: { seen: true },
+  dataFile: {
+    writing: 'well',
+    check: 'not_done',
+    backup: { running: false, lastAt: null, problem: null },
+    second: null,
+    restored: null,
+  },
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backupCalls } from './backups'
 import { chatCalls, chatEvents } from './chat'
 import { chatPanelCalls } from './chat-panel'
 import { claimCalls } from './claims'
@@ -36,6 +37,7 @@ export const calls = {
   ...orderCalls,
   ...packingCalls,
   ...settingsCalls,
+  ...backupCalls,
 }
 
 /** Every event that a window may hear. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DataFileState } from './backups'
 import { ChatGap, ChatState, ConnectorStatus } from './chat'
 import { PanelState } from './chat-panel'
 import { Claim } from './claims'
@@ -29,6 +30,7 @@ export const singleTopics = {
   rooms: RoomsState,
   panel: PanelState,
   sight: SightState,
+  dataFile: DataFileState,
 }
 /** Topics that hold rows by `id`, patched row by row. */
 export const rowTopics = {
@@ -71,6 +73,7 @@ export const StateChange = z.union([
   single('rooms'),
   single('panel'),
   single('sight'),
+  single('dataFile'),
   rows('products'),
   rows('orders'),
   rows('claims'),

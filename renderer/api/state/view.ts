@@ -36,6 +36,7 @@ export function viewOf({ state }: Snapshot): View {
     rooms: state.rooms,
     panel: state.panel,
     sight: state.sight,
+    dataFile: state.dataFile,
     products: rowSet(state.products, orderOf.products),
     orders: rowSet(state.orders, orderOf.orders),
     claims: rowSet(state.claims, orderOf.claims),
@@ -70,6 +71,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, chat: change.value }
     case 'sight':
       return { ...view, sight: change.value }
+    case 'dataFile':
+      return { ...view, dataFile: change.value }
     case 'products':
       return { ...view, products: patchRows(view.products, change, orderOf.products) }
     case 'orders':

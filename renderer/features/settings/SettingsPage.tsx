@@ -15,7 +15,13 @@ import { ShopSection } from './sections/ShopSection'
 import { useProgramInfo } from './useProgramInfo'
 
 /** All settings on one page, each stored as soon as it is left. */
-export function SettingsPage({ starterShow }: { readonly starterShow: ReactNode }) {
+export function SettingsPage({
+  starterShow,
+  data,
+}: {
+  readonly starterShow: ReactNode
+  readonly data: ReactNode
+}) {
   const { t } = useTranslation('settings')
   const info = useProgramInfo()
   return (
@@ -25,6 +31,7 @@ export function SettingsPage({ starterShow }: { readonly starterShow: ReactNode 
           <ShopSection />
           <LookSection />
           <ClaimSection />
+          {data}
           <AboutSection info={info} />
           <HotkeySection />
           <KeySection />

@@ -1,6 +1,7 @@
 import { audio } from './audio'
 import { chat } from './chat'
 import { common } from './common'
+import { dataFile } from './dataFile'
 import { errors } from './errors'
 import { hotkeys } from './hotkeys'
 import { orders } from './orders'
@@ -18,6 +19,7 @@ export const en = {
   audio,
   chat,
   common,
+  dataFile,
   errors,
   hotkeys,
   orders,
