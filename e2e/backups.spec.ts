@@ -1,5 +1,17 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { freshFolder } from './fixtures/folder'
@@ -168,6 +180,62 @@ test('the whole shop moves to another PC as one file; a second folder that is mi
   pc.remove()
 })
 
+test('a full disk is said at once, takes nothing that is not kept, and goes on when there is room', async ({
+  open,
+  shop,
+}) => {
+  test.skip(!mounted(shop), 'a small disk can be mounted by root on Linux only')
+  try {
+    const program = await open()
+    const { window } = program
+    const studio = new Studio(window)
+    await studio.openSampleShop()
+    await studio.startShow()
+    await comment(program, '王姐', '甜玉米要2箱')
+    await studio.claim('王姐').waitFor()
+
+    const hoard = join(shop, 'hoard')
+    fillUp(hoard)
+    await expect.poll(async () => await statusOf(program, '李哥', '甜玉米要1箱'.repeat(2_000))).toBe(503)
+    const warnings = window.getByRole('list', { name: '数据提醒' })
+    await expect(warnings).toContainText('磁盘满了')
+    await picture(window, 'backups-disk-full')
+    await expect(studio.claim('王姐')).toBeVisible()
+
+    rmSync(hoard)
+    await expect(warnings).toBeHidden()
+    await comment(program, '赵哥', '甜玉米要1箱')
+    await studio.claim('赵哥').waitFor()
+    await program.close()
+    expect(askDataFile(shop, 'SELECT seq FROM comments')).toHaveLength(2)
+  } finally {
+    execFileSync('umount', ['--lazy', shop])
+  }
+})
+
+/** Whether the folder is now a disk of 64 MB. */
+function mounted(folder: string): boolean {
+  if (process.platform !== 'linux') return false
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]).status === 0
+}
+
+/** Writes until nothing more fits. */
+function fillUp(path: string): void {
+  const file = openSync(path, 'w')
+  try {
+    for (let size = 1 << 20; size >= 512; size >>= 1)
+      for (;;) {
+        try {
+          if (writeSync(file, Buffer.alloc(size)) < size) break
+        } catch {
+          break
+        }
+      }
+  } finally {
+    closeSync(file)
+  }
+}
+
 function dataSection(window: Page) {
   return window.getByRole('region', { name: '数据和备份' })
 }
@@ -191,10 +259,15 @@ async function answerDialogs(program: Program, answers: { folder: string; file: 
 }
 
 async function comment(program: Program, user: string, text: string): Promise<void> {
+  expect(await statusOf(program, user, text)).toBe(200)
+}
+
+/** What the ingest answers to somebody's comment. */
+async function statusOf(program: Program, user: string, text: string): Promise<number> {
   const answer = await invoke(program.window, 'chat.ingestAddress', {})
   const { httpUrl: url, token } = answer.value as { httpUrl: string; token: string }
   const body = { platform: 'douyin', room: '1', id: `${user}-1`, userId: user, user, text }
-  expect((await say({ url, token }, [body])).status).toBe(200)
+  return (await say({ url, token }, [body])).status
 }
 
 /** Overwrites the first page of a table or an index. */

@@ -53,8 +53,10 @@ type Outside = {
 }
 
 /** The services on a real data file in a folder of their own; OBS, paper and CSV files are played by the test. */
-export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))) {
-  const store = openStore(join(folder, 'fieldcast.db'))
+export function openDesk(
+  folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-')),
+  store = openStore(join(folder, 'fieldcast.db')),
+) {
   const clock = { time: evening, now: () => clock.time }
   const outside: Outside = {
     cards: [],

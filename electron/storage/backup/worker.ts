@@ -18,7 +18,7 @@ async function work(): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
   const { name, input } = workerData as Order<JobName>
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  const all = jobs as Record<JobName, (this: void, input: unknown) => Promise<unknown>>
+  const all = jobs as Record<JobName, (input: unknown) => Promise<unknown>>
   parentPort?.postMessage(await outcomeOf(all[name](input)))
 }
 

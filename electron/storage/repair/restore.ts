@@ -73,7 +73,6 @@ function readIntent(places: ShopPlaces): Intent | null {
   if (typeof aside !== 'string' || !/^\d{8}-\d{6}$/.test(aside)) return null
   return { from, comments, aside, facts: ShopFacts.safeParse(facts).data ?? null }
 }
-}
 
 /** A wish that cannot be read is none: the present file stays. */
 function parsed(text: string): unknown {

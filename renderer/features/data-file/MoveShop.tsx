@@ -80,7 +80,7 @@ export function OpenShop({ words }: { readonly words?: string }) {
             </p>
           </>
         )}
-        <p className={css['lead']}>{t('list.confirmText')}</p>
+        <p className={css['lead']}>{t('move.confirmText')}</p>
       </ConfirmDialog>
     </>
   )

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '../../api/useCall'
 import { BackupList } from './BackupList'
-import { momentText, useBackupWords } from './backupWords'
+import { momentText, whatIn } from './backupWords'
 import css from './dataFile.module.css'
 import { OpenShop } from './MoveShop'
 import { useBackups } from './useBackups'
@@ -73,7 +73,6 @@ export function RescueChoices() {
 
 function Newest({ backup }: { readonly backup: Backup }) {
   const { i18n } = useTranslation('dataFile')
-  const words = useBackupWords()
   return (
     <div className={css['newest']}>
       {languages.map((language) => (
@@ -81,7 +80,11 @@ function Newest({ backup }: { readonly backup: Backup }) {
           {i18n.getFixedT(language, 'dataFile')('refused.newest', { when: momentText(backup.at, language) })}
         </b>
       ))}
-      <span className={css['hint']}>{words.what(backup)}</span>
+      {languages.map((language) => (
+        <span key={language} lang={language} className={css['hint']}>
+          {whatIn(i18n.getFixedT(language, 'dataFile'), backup)}
+        </span>
+      ))}
     </div>
   )
 }

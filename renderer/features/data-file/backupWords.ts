@@ -1,4 +1,5 @@
 import type { Backup } from '@shared/contract/backups'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 /** A number of bytes as a person reads it: 0.3 MB, 161 MB. */
@@ -19,15 +20,19 @@ export function momentText(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, format).format(at)
 }
 
+/** What a backup holds, in the words of one language. */
+export function whatIn(t: TFunction<'dataFile'>, { facts, bytes }: Pick<Backup, 'facts' | 'bytes'>): string {
+  return facts
+    ? t('list.facts', { orders: facts.orders, comments: facts.comments, size: sizeText(bytes) })
+    : t('list.uncounted', { size: sizeText(bytes) })
+}
+
 /** What a person tells backups apart by. */
 export function useBackupWords() {
   const { t, i18n } = useTranslation('dataFile')
   return {
     when: ({ at }: Pick<Backup, 'at'>) => momentText(at, i18n.language),
-    what: ({ facts, bytes }: Pick<Backup, 'facts' | 'bytes'>) =>
-      facts
-        ? t('list.facts', { orders: facts.orders, comments: facts.comments, size: sizeText(bytes) })
-        : t('list.uncounted', { size: sizeText(bytes) }),
+    what: (backup: Pick<Backup, 'facts' | 'bytes'>) => whatIn(t, backup),
     why: ({ kind, place }: Pick<Backup, 'kind' | 'place'>) =>
       [t(`list.kinds.${kind ?? 'aside'}`), place === 'second' ? t('list.second') : null]
         .filter((words) => words !== null)

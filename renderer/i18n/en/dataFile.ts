@@ -47,6 +47,8 @@ export const dataFile: Translation<typeof source> = {
     named: 'The shop "{{name}}", saved {{when}}:',
     unnamed: 'A shop saved {{when}}:',
     photos: '{{count}} photos',
+    confirmText:
+      'The present data of this PC is put aside whole, never deleted, and can be restored like a backup.',
     confirm: 'Change to this shop',
   },
   list: {
