@@ -74,6 +74,8 @@ export class Opening {
       const before = this.running
       this.running = null
       await before?.stop().catch((error: unknown) => log.error('the program did not end well', error))
+      // Windows lets no file be renamed that somebody still reads.
+      await this.parts.crew.stop()
       this.answer = this.dispatchTo(await next())
     } catch (error) {
       log.error('the shop was not opened again', error)

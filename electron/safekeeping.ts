@@ -54,6 +54,7 @@ export function createSafekeeping(needs: Needs) {
     reopen: needs.reopen,
   })
   let looking = false
+  let stopped = false
   let timer: NodeJS.Timeout | undefined
 
   async function lookThrough(): Promise<void> {
@@ -67,7 +68,7 @@ export function createSafekeeping(needs: Needs) {
       if (verdict === 'damaged') needs.onDamaged()
       else dataFile.change({ check: verdict })
     } catch (error) {
-      log.error('the data file was not looked through', error)
+      if (!stopped) log.error('the data file was not looked through', error)
       dataFile.change({ check: 'not_done' })
     } finally {
       looking = false
@@ -113,6 +114,7 @@ export function createSafekeeping(needs: Needs) {
       timer = setTimeout(() => void lookThrough(), lookThroughAfter)
     },
     async stop() {
+      stopped = true
       clearTimeout(timer)
       writes.stop()
       await withDeadline(backups.stop(), patience, () => new Error('the backup takes too long')).catch(

@@ -20,7 +20,7 @@ export class Guard {
   transaction<T>(work: () => T): T {
     this.depth += 1
     try {
-      const value = this.run(() => this.database.transaction(work).immediate())
+      const value = this.run(() => this.database.transaction(() => this.unlessFailed(work())).immediate())
       if (this.depth === 1) this.listener.wrote()
       return value
     } finally {
@@ -49,9 +49,16 @@ export class Guard {
     }
   }
 
+  /** Undoes what was done before a refusal that somebody swallowed. */
+  private unlessFailed<T>(value: T): T {
+    if (this.failure) throw this.failure
+    return value
+  }
+
   private told(error: unknown): unknown {
     const failure = asFailure(error)
-    if (!(failure instanceof FieldcastError)) return failure
+    // Such as that there is nothing left to roll back.
+    if (!(failure instanceof FieldcastError)) return this.failure ?? failure
     const { code } = failure
     if (code !== 'disk_full' && code !== 'disk_failed' && code !== 'database_damaged') return failure
     // The same failure passes here once for every transaction around it.

@@ -25,6 +25,8 @@ export class Backups {
   private working: Promise<void> = Promise.resolve()
   private waiting = 0
   private failedAt = -Infinity
+  /** The last backup and the folder that is known to have it. */
+  private caughtUp: string | null = null
   private stopLooking: (() => void) | null = null
 
   constructor(private readonly needs: Needs) {}
@@ -69,6 +71,7 @@ export class Backups {
   /** Copies every backup there as well from now on, or nowhere; the newest one soon. */
   setSecondFolder(folder: string | null): void {
     this.needs.store.settings.keep('backups.second', folder)
+    this.caughtUp = null
     this.needs.dataFile.change({ second: folder === null ? null : { folder, standing: 'unknown' } })
     void this.inTurn(() => this.lookAtSecond())
   }
@@ -135,9 +138,13 @@ export class Backups {
       if (folder === this.secondFolder()) dataFile.change({ second: { folder, standing } })
     }
     if (!(await vault.isThere(folder))) {
+      this.caughtUp = null
       tell('missing')
       return
     }
+    // Reading a slow stick every minute for nothing would be felt in the window.
+    const last = `${String(dataFile.current.backup.lastAt)} ${folder}`
+    if (this.caughtUp === last) return
     try {
       const all = await vault.list(folder)
       const [newest] = newestFirst(all.filter(({ place }) => place === 'folder'))
@@ -145,6 +152,7 @@ export class Backups {
       const lacks = newest && !there.some(({ at, kind }) => at === newest.at && kind === newest.kind)
       if (lacks) await vault.copyOn(newest, folder)
       vault.remove(thinned(there).dropped, folder)
+      this.caughtUp = last
       tell('ready')
     } catch (error) {
       log.error('a backup was not copied to the second folder', error)
