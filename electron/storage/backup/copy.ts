@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { ShopFacts } from '@shared/contract/backups'
 import { FieldcastError } from '@shared/errors'
@@ -8,6 +8,7 @@ import { factsOf, sameFacts } from './facts'
 /** Pages copied between two breaths, and how long a breath is, in milliseconds: the shop's own writes come first. */
 const pagesAtOnce = 128
 const breathMs = 3
+const stepsBetweenFlushes = 8
 const clock = new Int32Array(new SharedArrayBuffer(4))
 
 /**
@@ -34,8 +35,12 @@ async function copyOnline(source: string, partial: string): Promise<ShopFacts> {
     // One reading transaction for all of it: what another connection writes meanwhile would begin the copy again.
     database.exec('BEGIN')
     const facts = factsOf(database)
+    let steps = 0
     await database.backup(partial, {
       progress() {
+        steps += 1
+        // A copy that is flushed all at once at its end would make the shop's next commit wait for all of it.
+        if (steps % stepsBetweenFlushes === 0 && existsSync(partial)) flushFile(partial)
         // Blocks this thread, which is the worker's: a timer would let the library ask again all the while.
         Atomics.wait(clock, 0, 0, breathMs)
         return pagesAtOnce
