@@ -14,7 +14,7 @@ export function createHandlers(
   snapshot: () => Snapshot,
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders } = services
-  const { packing, chatLog, panel, readAgain, settings, hotkeys } = services
+  const { orderImport, writeSheet, packing, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
 
@@ -119,6 +119,19 @@ export function createHandlers(
     'orders.list': ({ showId }) => orders.list(showId),
     'orders.setRecipient': ({ id, recipient }) => orders.setRecipient(id, recipient),
     'orders.setLineQuantity': ({ lineId, quantity }) => orders.setLineQuantity(lineId, quantity),
+
+    'orderSheets.open': (input) => orderImport.open(input),
+    'orderSheets.setMapping': (input) => orderImport.setMapping(input),
+    'orderSheets.mend': ({ id, line, mend }) => orderImport.mend(id, line, mend),
+    'orderSheets.takeIn': ({ id, showId }) => orderImport.takeIn(id, showId),
+    'orderSheets.review': ({ id }) => orderImport.review(id),
+    'orderSheets.close': ({ id }) => {
+      orderImport.close(id)
+      return {}
+    },
+    'orderSheets.export': async ({ format, name, ...table }) => ({
+      path: await desktop.saveSheet({ name, format, bytes: await writeSheet(table, format) }),
+    }),
 
     'packing.parcels': ({ showId }) => packing.parcels(showId),
     'packing.makeSlips': (input) => packing.makeSlips(input),

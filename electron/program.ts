@@ -5,8 +5,10 @@ import type { Language } from '@shared/contract/settings'
 import { watches } from '@shared/contract/watches'
 import type { RoomServers } from './chat/rooms/rooms'
 import { createChat } from './chat/create-chat'
+import { writeSheet } from './exports/write-sheet'
 import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
+import { readOrderSheet } from './imports/order-sheet'
 import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
 import { createSlipPrinter } from './printing/slips'
@@ -102,6 +104,8 @@ export function createProgram(parts: ProgramParts): Program {
     photoCodec,
     photoFolder: photoFolder(paths.photos),
     readProductCsv,
+    readOrderSheet,
+    writeSheet,
     sampleShop: () => sampleShop(services.settings.current().language, paths.resources),
     slipPrinter: {
       print: (parcels, options) =>

@@ -13,6 +13,8 @@ import { Overlays } from './picture/overlays'
 import { OrderBook } from './selling/order-book'
 import { Orders } from './selling/orders'
 import { Packing } from './selling/packing'
+import { OrderImport } from './order-sheets/order-import'
+import { ImportedOrderMaker } from './order-sheets/order-maker'
 import { Photos } from './catalogue/photos'
 import type {
   Clock,
@@ -21,11 +23,13 @@ import type {
   Ids,
   Log,
   ObsDesk,
+  OrderSheetReader,
   OverlayPainter,
   PhotoCodec,
   PhotoFolder,
   ProductCsvReader,
   SampleShop,
+  SheetWriter,
   SlipPrinter,
   StatePublisher,
   Store,
@@ -47,6 +51,8 @@ export type ServicePorts = {
   readonly photoFolder: PhotoFolder
   readonly readProductCsv: ProductCsvReader
   readonly sampleShop: SampleShop
+  readonly readOrderSheet: OrderSheetReader
+  readonly writeSheet: SheetWriter
   readonly slipPrinter: SlipPrinter
   readonly globalKeys: GlobalKeys
   readonly clock: Clock
@@ -63,6 +69,7 @@ export function createServices(ports: ServicePorts) {
   const overlays = new Overlays(store, state, obs, contents, ports.painter, clock)
   const bench = new Workbench(store, state, overlays)
   const book = new OrderBook(store, clock, ids)
+  const orderMaker = new ImportedOrderMaker(store, book, clock, ids)
   const settings = new SettingsDesk(store, state)
   const claims = new Claims(store, bench, book, clock, ids)
   const feed = new ChatFeed(store, state, events, clock)
@@ -89,6 +96,8 @@ export function createServices(ports: ServicePorts) {
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book),
+    orderImport: new OrderImport(store, bench, orderMaker, ports.readOrderSheet, clock, ids),
+    writeSheet: ports.writeSheet,
     chatLog: new ChatLog(store),
     panel,
     readAgain: new ReadAgain(store, bench, reader, intake, ids),

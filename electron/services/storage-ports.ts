@@ -2,7 +2,8 @@ import type { ChatGap, Comment, CommentKind } from '@shared/contract/chat'
 import type { BuyerCard } from '@shared/contract/chat-panel'
 import type { Claim } from '@shared/contract/claims'
 import type { KeptValues } from '@shared/contract/kept-values'
-import type { Order, Recipient } from '@shared/contract/orders'
+import type { ImportMapping } from '@shared/contract/order-sheets'
+import type { Order, Payment, Recipient } from '@shared/contract/orders'
 import type { Product, ProductDraft } from '@shared/contract/products'
 import type { CallInput } from '@shared/contract'
 import type { Show, ShowSummary } from '@shared/contract/shows'
@@ -25,6 +26,7 @@ export type Store = {
   readonly claims: ClaimStore
   readonly buyers: BuyerStore
   readonly orders: OrderStore
+  readonly imports: ImportStore
   readonly parcels: ParcelStore
 }
 
@@ -242,6 +244,26 @@ export type OrderStore = {
   openLine(line: { readonly id: string; readonly orderId: string; readonly productId: string }): void
   /** Sets what a line holds; an order that then holds nothing is cancelled, one that holds something again is claimed. */
   setQuantity(lineId: string, quantity: number, at: number): void
+}
+
+/** Orders that came out of platforms' lists, and how lists with the same headers are read. */
+export type ImportStore = {
+  /** The order that came in under a platform's number, or null. */
+  orderOf(platform: string, externalNumber: string): string | null
+  note(platform: string, externalNumber: string, orderId: string): void
+  /** Writes on an order what only its list knows. */
+  describe(order: {
+    readonly id: string
+    readonly note: string
+    readonly courier: string
+    readonly waybill: string
+    readonly state: 'claimed' | 'paid' | 'shipped'
+    readonly payment: Payment | null
+    readonly at: number
+  }): void
+  /** How lists with these headers are read, or null where the host never said, or no version knows it any more. */
+  mapping(headers: string): ImportMapping | null
+  keepMapping(headers: string, mapping: ImportMapping, at: number): void
 }
 
 /** A parcel before its orders' recipient and lines are read into it. */

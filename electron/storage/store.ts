@@ -5,6 +5,7 @@ import { claimStore } from './claims'
 import { commentJournal } from './comments'
 import { gapStore } from './gaps'
 import { openDatabase } from './open'
+import { importStore } from './order-imports'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
 import { productStore } from './products'
@@ -35,6 +36,7 @@ function storeOn(database: Database.Database): Store {
     claims: claimStore(database),
     buyers: buyerStore(database),
     orders: orderStore(database),
+    imports: importStore(database),
     parcels: parcelStore(database),
   }
 }

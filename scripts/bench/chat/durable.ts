@@ -84,6 +84,8 @@ function partsOf(store: Parameters<typeof createServices>[0]['store'], state: St
     painter: { paint: async () => new Uint8Array() },
     photoCodec: { toJpeg: () => null },
     photoFolder: { write: () => '', pathOf: (name: string) => name, remove: nothing },
+    readOrderSheet: () => Promise.reject(new Error('no list is opened here')),
+    writeSheet: () => Promise.resolve(new Uint8Array()),
     readProductCsv: () => ({ encoding: 'utf-8' as const, rows: [], rejected: [] }),
     sampleShop: () => [],
     slipPrinter: { print: async () => ({ path: '', pages: 0, parcels: 0 }) },
