@@ -8,7 +8,7 @@ import { createChat } from './chat/create-chat'
 import { writeSheet } from './exports/write-sheet'
 import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
-import { readOrderSheet } from './imports/order-sheet'
+import { readOnThread } from './imports/read-on-thread'
 import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
 import { createSlipPrinter } from './printing/slips'
@@ -104,7 +104,7 @@ export function createProgram(parts: ProgramParts): Program {
     photoCodec,
     photoFolder: photoFolder(paths.photos),
     readProductCsv,
-    readOrderSheet,
+    readOrderSheet: readOnThread(paths.sheetWorker),
     writeSheet,
     sampleShop: () => sampleShop(services.settings.current().language, paths.resources),
     slipPrinter: {

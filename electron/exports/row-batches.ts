@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** How many rows are written before everything else gets a turn. */
-const rowsAtOnce = 500
+const rowsAtOnce = 200
 
 /** Rows a batch at a time; between two of them comments are taken in and the window is answered. */
 export async function* rowBatches<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {

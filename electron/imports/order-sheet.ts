@@ -2,15 +2,10 @@ import type { OpenedSheet } from '@shared/contract/order-sheets'
 import { knownHeaders } from '@shared/domain/sheets/import-mapping'
 import type { SheetRow } from '@shared/domain/sheets/import-row'
 import { FieldcastError } from '@shared/errors'
+import type { OrderSheet } from '../services/ports'
 import { csvRows, firstRow } from './csv-rows'
 import { decodeCsv } from './csv-text'
 import { xlsxCells } from './xlsx-cells'
-
-type OrderSheet = {
-  readonly encoding: OpenedSheet['encoding']
-  readonly headers: readonly string[]
-  readonly rows: readonly SheetRow[]
-}
 
 /** Largest file that is looked into, in bytes. */
 const largestFile = 40 * 1024 * 1024

@@ -66,6 +66,11 @@ export class OpenSheet {
     return order !== null && !this.outcomes.has(key) && (standing !== 'sent' || this.mapping.takeSent)
   }
 
+  /** The numbers of the orders of which nothing is known yet. */
+  get unsettled(): readonly string[] {
+    return this.orders.map(({ key }) => key).filter((key) => !this.outcomes.has(key))
+  }
+
   get readyOrders(): readonly ReadOrder[] {
     return this.orders.filter((order) => this.isReady(order))
   }
@@ -122,7 +127,8 @@ export class OpenSheet {
 
   private problemsOf(order: ReadOrder, finder: ProductFinder): readonly RowProblem[] {
     const outcome = this.outcomes.get(order.key)
-    if (typeof outcome !== 'object') return order.problems
+    if (outcome === 'made' || outcome === 'already') return []
+    if (outcome === undefined) return order.problems
     const line = this.lineOf(order, outcome.short.productId, finder)
     const value = String(outcome.short.asked)
     return [{ line, field: 'quantity', reason: 'out_of_stock', value }]

@@ -57,7 +57,7 @@ export class OrderImport {
   /** Puts a row right, or leaves it out; its order is ready again if nothing else is wrong with it. */
   mend(id: string, line: number, mend: RowMend): SheetReview {
     const sheet = this.get(id)
-    sheet.mends.set(line, mend)
+    sheet.mends.set(line, mergedMend(sheet.mends.get(line), mend))
     return this.readAgain(sheet)
   }
 
@@ -117,9 +117,8 @@ export class OrderImport {
     const finder = this.finder(sheet)
     sheet.read(finder)
     sheet.forgetRefusals()
-    for (const { key, order } of sheet.readyOrders)
-      if (order && this.store.imports.orderOf(order.platform, order.externalNumber) !== null)
-        sheet.settle(key, 'already')
+    for (const key of sheet.unsettled)
+      if (this.store.imports.orderOf(sheet.mapping.platform, key) !== null) sheet.settle(key, 'already')
     return this.reviewOf(sheet, finder)
   }
 
@@ -152,6 +151,19 @@ export class OrderImport {
   private get(id: string): OpenSheet {
     if (this.sheet?.id !== id) throw new FieldcastError('not_found', 'that list is not open any more')
     return this.sheet
+  }
+}
+
+/** What was put right before stays right. */
+function mergedMend(before: RowMend | undefined, now: RowMend): RowMend {
+  return {
+    number: now.number ?? before?.number ?? null,
+    productId: now.productId ?? before?.productId ?? null,
+    quantity: now.quantity ?? before?.quantity ?? null,
+    name: now.name ?? before?.name ?? null,
+    phone: now.phone ?? before?.phone ?? null,
+    address: now.address ?? before?.address ?? null,
+    leaveOut: now.leaveOut,
   }
 }
 

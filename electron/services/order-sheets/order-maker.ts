@@ -63,7 +63,7 @@ function paymentOf(
   }
 }
 
-/** Lists often hide who bought: then the phone says who it is, or else nobody but this order does. */
+/** Lists often hide who bought: then name and phone say who it is, or else nobody but this order does. */
 function buyerOf({ buyerName, recipient, externalNumber }: ImportedOrder): {
   userKey: string
   userName: string
@@ -72,6 +72,6 @@ function buyerOf({ buyerName, recipient, externalNumber }: ImportedOrder): {
   const userName = buyerName || name || externalNumber
   if (buyerName !== '' && !isMasked(buyerName))
     return { userKey: userKeyOf({ userId: '', userName }), userName }
-  const known = phone !== '' && !isMasked(phone)
-  return { userKey: known ? `phone:${phone}` : `order:${externalNumber}`, userName }
+  const known = phone !== '' && !isMasked(phone) && !isMasked(name)
+  return { userKey: known ? `recipient:${name}/${phone}` : `order:${externalNumber}`, userName }
 }

@@ -11,8 +11,12 @@ import { ShowSelect } from '../../ui/fields/ShowSelect'
 import { OrderDesk } from './OrderDesk'
 import css from './orders.module.css'
 import { findOrders } from './orderView'
+import { SheetTools } from './sheets/SheetTools'
 import { TotalsLine } from './TotalsLine'
 import { useOrdersOf } from './useOrdersOf'
+
+/** What the list shows of an order. */
+const shownColumns = ['number', 'buyer', 'items', 'total', 'state'] as const
 
 /** The orders of a show: find one, mend its quantities, write down whom it goes to. */
 export function OrdersPage() {
@@ -22,6 +26,7 @@ export function OrdersPage() {
   const [chosenShow, setChosenShow] = useState<string | null>(null)
   const showId = chosenShow ?? shows?.[0]?.id ?? null
   const { orders, put } = useOrdersOf(showId)
+  const show = shows?.find(({ id }) => id === showId)
   const [query, setQuery] = useState('')
   const [onlyWithoutAddress, setOnlyWithoutAddress] = useState(false)
   const found = useMemo(
@@ -76,6 +81,7 @@ export function OrdersPage() {
             liveWords={t('liveShow')}
             onChange={setChosenShow}
           />
+          {show && <SheetTools orders={found} shown={shownColumns} show={show} />}
         </>
       }
     >

@@ -39,6 +39,7 @@ export const common = {
     bilibili: 'Bilibili',
     weixin: 'WeChat Channels',
     taobao: 'Taobao',
+    pinduoduo: 'Pinduoduo',
     xiaohongshu: 'RedNote',
     youtube: 'YouTube',
     twitch: 'Twitch',

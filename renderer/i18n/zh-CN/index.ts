@@ -4,6 +4,7 @@ import { common } from './common'
 import { errors } from './errors'
 import { hotkeys } from './hotkeys'
 import { orders } from './orders'
+import { orderSheets } from './orderSheets'
 import { outputs } from './outputs'
 import { overlays } from './overlays'
 import { packing } from './packing'
@@ -21,6 +22,7 @@ export const zhCN = {
   errors,
   hotkeys,
   orders,
+  orderSheets,
   outputs,
   overlays,
   packing,
