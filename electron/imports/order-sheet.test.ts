@@ -47,6 +47,11 @@ function sheetOf(xml: string, more: Record<string, Uint8Array> = {}): Uint8Array
 const inline = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`
 const head = `<row r="1">${headers.map((header, index) => inline(`${'ABCD'[index] ?? ''}1`, header)).join('')}</row>`
 
+/** A sheet of nothing that unpacks to more than is let in. */
+const bombSize = 160 * 1024 * 1024
+let made: Uint8Array | null = null
+const bomb = () => (made ??= sheetOf(head, { 'xl/worksheets/sheet2.xml': new Uint8Array(bombSize) })).slice()
+
 describe('a list of orders is read', () => {
   it.each([
     ['UTF-8', utf8(csv), 'utf-8'],
@@ -128,24 +133,20 @@ describe('a file that is made to do harm, or is none, is refused', () => {
       sheetOf(`${head}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
       'sheet_too_large',
     ],
-    [
-      'a zip bomb',
-      sheetOf(head, { 'xl/worksheets/sheet2.xml': new Uint8Array(200 * 1024 * 1024) }),
-      'sheet_too_large',
-    ],
+    ['a zip bomb', bomb(), 'sheet_too_large'],
     ['a million rows', utf8(`${headers.join(',')}\n${'1,2,3,4\n'.repeat(50_001)}`), 'sheet_too_large'],
   ])('%s', async (_case, bytes, code) => {
     expect(await refused(bytes)).toBe(code)
   })
 
   it('a bomb that says it is small gets no more room than it asked for', async () => {
-    const bomb = sheetOf(head, { 'xl/worksheets/sheet2.xml': new Uint8Array(200 * 1024 * 1024) })
+    const liar = bomb()
     const real = Buffer.alloc(4)
-    real.writeUInt32LE(200 * 1024 * 1024)
-    for (let at = bomb.length - 1; at >= 0; at--)
-      if (real.every((byte, index) => bomb[at + index] === byte)) bomb.set([100, 0, 0, 0], at)
+    real.writeUInt32LE(bombSize)
+    for (let at = Buffer.from(liar).indexOf(real); at >= 0; at = Buffer.from(liar).indexOf(real))
+      liar.set([100, 0, 0, 0], at)
     const before = process.memoryUsage().arrayBuffers
-    await refused(bomb)
+    await refused(liar)
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20 * 1024 * 1024)
   })
 
@@ -169,13 +170,13 @@ describe('a file that is made to do harm, or is none, is refused', () => {
   })
 })
 
-it('ten thousand rows of sixty columns are read in a moment', async () => {
-  const wide = [...headers, ...Array.from({ length: 56 }, (_none, index) => `列${index}`)]
-  const rows = Array.from({ length: 10_000 }, (_none, index) =>
+it('five thousand rows of twenty columns are read whole', async () => {
+  const wide = [...headers, ...Array.from({ length: 16 }, (_none, index) => `列${index}`)]
+  const rows = Array.from({ length: 5_000 }, (_none, index) =>
     wide.map((_header, column) => (column === 0 ? String(6917926768823640000 + index) : `值${index % 97}`)),
   )
   const { rows: read } = await readOrderSheet(await text([wide, ...rows]))
-  expect(read).toHaveLength(10_000)
+  expect(read).toHaveLength(5_000)
   const { rows: again } = await readOrderSheet(utf8(Papa.unparse([wide, ...rows])))
-  expect(again).toHaveLength(10_000)
+  expect(again).toHaveLength(5_000)
 })

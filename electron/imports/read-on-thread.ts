@@ -44,11 +44,12 @@ function outcomeOf(worker: Worker): Promise<ReadOutcome> {
     }
     worker.once('message', (outcome: ReadOutcome) => settle(() => resolve(outcome)))
     // Out of memory comes here too.
-    worker.once('error', (error) => settle(() => reject(asTooLarge(error))))
+    worker.once('error', (error: unknown) => settle(() => reject(asTooLarge(error))))
   })
 }
 
-function asTooLarge(error: Error): Error {
+function asTooLarge(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
   const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   return full ? new FieldcastError('sheet_too_large', 'the list fills the memory') : error
 }

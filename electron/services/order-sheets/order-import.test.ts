@@ -221,16 +221,16 @@ describe('what the host sets once is kept', () => {
   })
 })
 
-it('ten thousand rows come in a few at a time, and the ledger agrees', async () => {
+it('two thousand rows come in a few at a time, and the ledger agrees', async () => {
   const { id: productId } = desk.product('3')
-  desk.products.correctStock({ id: productId, available: 10_000, reason: '' })
-  const lines = Array.from({ length: 10_000 }, (_none, index) => line(String(100_000 + index), '鸡蛋', '1'))
+  desk.products.correctStock({ id: productId, available: 2_000, reason: '' })
+  const lines = Array.from({ length: 2_000 }, (_none, index) => line(String(100_000 + index), '鸡蛋', '1'))
   const { id, review } = await open(...lines)
-  expect(review.ready).toBe(10_000)
-  expect(desk.orderImport.takeIn(id, show)).toEqual({ made: 50, left: 9_950 })
-  expect(takeAll(id)).toMatchObject({ made: 10_000, ready: 0 })
-  expect(desk.product('3')).toMatchObject({ available: 0, reserved: 10_000 })
-  expect(desk.seen().show.show).toMatchObject({ orderCount: 10_000, revenueFen: 36_000_000 })
+  expect(review.ready).toBe(2_000)
+  expect(desk.orderImport.takeIn(id, show)).toEqual({ made: 50, left: 1_950 })
+  expect(takeAll(id)).toMatchObject({ made: 2_000, ready: 0 })
+  expect(desk.product('3')).toMatchObject({ available: 0, reserved: 2_000 })
+  expect(desk.seen().show.show).toMatchObject({ orderCount: 2_000, revenueFen: 7_200_000 })
 })
 
 it('a list with other headers is read as guessed', async () => {
