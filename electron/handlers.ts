@@ -14,7 +14,7 @@ export function createHandlers(
   snapshot: () => Snapshot,
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders } = services
-  const { packing, chatLog, panel, readAgain, settings, hotkeys } = services
+  const { packing, finding, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
 
@@ -119,6 +119,13 @@ export function createHandlers(
     'orders.list': ({ showId }) => orders.list(showId),
     'orders.setRecipient': ({ id, recipient }) => orders.setRecipient(id, recipient),
     'orders.setLineQuantity': ({ lineId, quantity }) => orders.setLineQuantity(lineId, quantity),
+
+    'orders.find': (input) => finding.find(input),
+    'orders.views': () => finding.views(),
+    'orders.keepViews': (views) => {
+      finding.keepViews(views)
+      return {}
+    },
 
     'packing.parcels': ({ showId }) => packing.parcels(showId),
     'packing.makeSlips': (input) => packing.makeSlips(input),

@@ -1,6 +1,8 @@
+import { loadReadings } from '@shared/domain/search/readings'
 import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
 import { Claims } from './selling/claims'
+import { Finding } from './finding/finding'
 import { Hotkeys } from './hotkeys/hotkeys'
 import { ClaimReader } from './comments/claim-reader'
 import { Gaps } from './comments/gaps'
@@ -75,6 +77,7 @@ export function createServices(ports: ServicePorts) {
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
   const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
+  const finding = new Finding(store, loadReadings, log)
   const shows = new Shows(store, bench, intake, packing, feed, obs, clock, ids, log)
   return {
     settings,
@@ -89,6 +92,7 @@ export function createServices(ports: ServicePorts) {
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book),
+    finding,
     chatLog: new ChatLog(store),
     panel,
     readAgain: new ReadAgain(store, bench, reader, intake, ids),
@@ -103,9 +107,11 @@ export function createServices(ports: ServicePorts) {
       gaps.start()
       panel.start()
       matcher.wake()
+      finding.start()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
+      finding.stop()
       hotkeys.stop()
       intake.settle()
       matcher.stop()

@@ -8,6 +8,9 @@ import type { CallInput } from '@shared/contract'
 import type { Show, ShowSummary } from '@shared/contract/shows'
 import type { HeldLine } from '@shared/domain/orders/order-lines'
 import type { StockMoveKind } from '@shared/domain/orders/stock'
+import type { OrderIndex } from './finding/order-index'
+
+export type { OrderHunt, OrderIndex, OrderQuery } from './finding/order-index'
 
 // What the services ask of the data file; electron/storage implements it, one file for each of these.
 // All of it is synchronous: there is one writer. Quantities are in smallest units, times in milliseconds.
@@ -25,6 +28,7 @@ export type Store = {
   readonly claims: ClaimStore
   readonly buyers: BuyerStore
   readonly orders: OrderStore
+  readonly orderIndex: OrderIndex
   readonly parcels: ParcelStore
 }
 

@@ -7,6 +7,7 @@ import { gapStore } from './gaps'
 import { openDatabase } from './open'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
+import { orderIndex } from './search/order-index'
 import { productStore } from './products'
 import { settingStore } from './settings'
 import { showStore } from './shows'
@@ -24,8 +25,17 @@ export function openStore(path: string): OpenStore {
 }
 
 function storeOn(database: Database.Database): Store {
+  const index = orderIndex(database)
   return {
-    transaction: (work) => database.transaction(work).immediate(),
+    transaction: (work) =>
+      database
+        .transaction(() => {
+          const value = work()
+          // What an order is found by changes in the same commit as the order.
+          index.catchUp()
+          return value
+        })
+        .immediate(),
     settings: settingStore(database),
     products: productStore(database),
     stock: stockLedger(database),
@@ -35,6 +45,7 @@ function storeOn(database: Database.Database): Store {
     claims: claimStore(database),
     buyers: buyerStore(database),
     orders: orderStore(database),
+    orderIndex: index,
     parcels: parcelStore(database),
   }
 }

@@ -9,6 +9,7 @@ import { sceneCalls, sceneEvents } from './control-room/scenes'
 import { starterShowCalls } from './control-room/starter-show'
 import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
+import { orderSearchCalls } from './order-search'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
 import { productCalls } from './products'
@@ -34,6 +35,7 @@ export const calls = {
   ...roomCalls,
   ...claimCalls,
   ...orderCalls,
+  ...orderSearchCalls,
   ...packingCalls,
   ...settingsCalls,
 }
