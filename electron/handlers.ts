@@ -120,6 +120,7 @@ export function createHandlers(
     'orders.setRecipient': ({ id, recipient }) => orders.setRecipient(id, recipient),
     'orders.setLineQuantity': ({ lineId, quantity }) => orders.setLineQuantity(lineId, quantity),
 
+    'orders.match': (input) => finding.match(input),
     'orders.find': (input) => finding.find(input),
     'orders.views': () => finding.views(),
     'orders.keepViews': (views) => {

@@ -1,11 +1,13 @@
+import type { CallInput, CallOutput } from '@shared/contract'
 import {
   mostCounted,
+  noOrderFilters,
   type FoundOrders,
   type OrderSearch,
   type OrderViews,
 } from '@shared/contract/order-search'
 import type { Readings } from '@shared/domain/search/readings'
-import type { Log, Store } from '../ports'
+import type { Log, OrderQuery, Store } from '../ports'
 
 /** How long the search works at a time before everything else has its turn, in milliseconds. */
 const atATime = 8
@@ -18,6 +20,7 @@ const rest = 20
 export class Finding {
   private timer: NodeJS.Timeout | null = null
   private readable: Promise<void> | null = null
+  private stopped = false
 
   constructor(
     private readonly store: Store,
@@ -31,16 +34,45 @@ export class Finding {
   }
 
   stop(): void {
+    this.stopped = true
     if (this.timer) clearTimeout(this.timer)
-    this.timer = null
   }
 
   /** Orders that have all words and pass the filters, a page at a time. */
   async find({ after, limit, ...query }: OrderSearch): Promise<FoundOrders> {
-    const { orderIndex, orders } = this.store
+    const { orders } = this.store
+    const places = await this.places(query, after, after === null ? mostCounted + 1 : limit + 1)
+    const page = places.slice(0, limit)
+    return {
+      orders: this.idsAt(page)
+        .map((id) => orders.get(id))
+        .filter((order) => order !== null),
+      next: places.length > limit ? (page.at(-1) ?? null) : null,
+      total: after === null ? Math.min(places.length, mostCounted) : null,
+      more: after === null && places.length > mostCounted,
+      unindexed: this.unindexed(),
+    }
+  }
+
+  /** Which orders of a show have all words. */
+  async match({ showId, text }: CallInput<'orders.match'>): Promise<CallOutput<'orders.match'>> {
+    const query = { text, showId, filters: noOrderFilters, sort: 'newest' } as const
+    const places = await this.places(query, null, Number.MAX_SAFE_INTEGER)
+    return { ids: this.idsAt(places), unindexed: this.unindexed() }
+  }
+
+  views(): OrderViews {
+    return this.store.settings.kept('orders.views') ?? { views: [], columns: null }
+  }
+
+  keepViews(views: OrderViews): void {
+    this.store.settings.keep('orders.views', views)
+  }
+
+  private async places(query: OrderQuery, after: number | null, wanted: number): Promise<number[]> {
+    const { orderIndex } = this.store
     await this.ready()
     while (!this.store.transaction(() => orderIndex.catchUp())) await turn()
-    const wanted = after === null ? mostCounted + 1 : limit + 1
     const places: number[] = []
     const hunt = orderIndex.hunt(query)
     let at = after
@@ -52,26 +84,18 @@ export class Finding {
       if (performance.now() - since < atATime) continue
       await turn()
       since = performance.now()
-    } while (at !== null && places.length < wanted)
-    const page = places.slice(0, limit)
-    const unindexed = orderIndex.unindexed()
-    if (unindexed > 0 && this.timer === null) this.later(rest)
-    const ids = page.map((place) => orderIndex.idAt(place)).filter((id) => id !== null)
-    return {
-      orders: ids.map((id) => orders.get(id)).filter((order) => order !== null),
-      next: places.length > limit ? (page.at(-1) ?? null) : null,
-      total: after === null ? Math.min(places.length, mostCounted) : null,
-      more: after === null && places.length > mostCounted,
-      unindexed,
-    }
+    } while (at !== null && places.length < wanted && !this.stopped)
+    return places
   }
 
-  views(): OrderViews {
-    return this.store.settings.kept('orders.views') ?? { views: [], columns: null }
+  private idsAt(places: readonly number[]): string[] {
+    return places.map((place) => this.store.orderIndex.idAt(place)).filter((id) => id !== null)
   }
 
-  keepViews(views: OrderViews): void {
-    this.store.settings.keep('orders.views', views)
+  private unindexed(): number {
+    const count = this.store.orderIndex.unindexed()
+    if (count > 0 && this.timer === null) this.later(rest)
+    return count
   }
 
   /** Brings how names are read, once. */
@@ -87,10 +111,10 @@ export class Finding {
 
   private async work(): Promise<void> {
     const { orderIndex } = this.store
+    this.timer = null
     try {
       await this.ready()
-      if (this.timer === null) return
-      this.timer = null
+      if (this.stopped) return
       const caughtUp = this.store.transaction(() => orderIndex.catchUp())
       const built = this.store.transaction(() => orderIndex.build())
       if (!caughtUp || !built) this.later(rest)

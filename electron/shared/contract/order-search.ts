@@ -80,6 +80,11 @@ export const OrderViews = z.object({
 export type OrderViews = z.infer<typeof OrderViews>
 
 export const orderSearchCalls = {
+  /** Which orders of a show have all words; their rows are pushed, or listed, already. */
+  'orders.match': call(
+    z.object({ showId: Id, text: typed(100) }),
+    z.object({ ids: z.array(Id), unindexed: z.int().nonnegative() }),
+  ),
   'orders.find': call(OrderSearch, FoundOrders),
   'orders.views': call(Nothing, OrderViews),
   'orders.keepViews': call(OrderViews, Nothing),

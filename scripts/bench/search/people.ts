@@ -1,14 +1,12 @@
 import type { Random } from './random'
 import { estates, givenNames, nicknames, places, roads, surnames } from './words'
 
-/** Somebody who buys, and how their two names are typed in pinyin. */
+/** Somebody who buys. */
 export type Person = {
   readonly userName: string
   readonly name: string
   readonly phone: string
   readonly address: string
-  /** Whole and by initials, of each name that is Chinese throughout. */
-  readonly pinyin: readonly string[]
 }
 
 export function makePerson(random: Random): Person {
@@ -27,11 +25,5 @@ export function makePerson(random: Random): Person {
     name,
     phone: `1${random.of(['38', '39', '58', '77', '86', '33', '50'])}${random.digits(8)}`,
     address: `${random.of(places)}${house}${random.of(estates)}${flat}`,
-    pinyin: byName ? [...read(real), ...read(called)] : read(real),
   }
-}
-
-function read(characters: readonly { readonly reading: string }[]): string[] {
-  const readings = characters.map(({ reading }) => reading)
-  return [readings.join(''), readings.map((reading) => reading.slice(0, 1)).join('')]
 }

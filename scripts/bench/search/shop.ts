@@ -1,17 +1,11 @@
-import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import { polyphonic } from 'pinyin-pro'
 import { readingsBy } from '../../../electron/shared/domain/search/readings'
 import { openDatabase } from '../../../electron/storage/open'
-import { migrations } from '../../../electron/storage/migrations'
 import { orderIndex } from '../../../electron/storage/search/order-index'
 import { makePerson, type Person } from './people'
 import { seeded } from './random'
 import { goods, pleas, thanks } from './words'
-
-/** A shop of many orders, and beside it the same orders as plain rows, which a slow query reads one by one. */
-export type Shop = { readonly database: string; readonly plain: string }
 
 export const ordersOfShow = 1_400
 /** Orders that are written and indexed in one commit. */
@@ -20,28 +14,12 @@ const dayLength = 86_400_000
 /** 2022-01-01 */
 const firstDay = Date.UTC(2022, 0, 1)
 
-/** Makes a shop in `folder`, or takes the one that an earlier run has left there. */
-export function makeShop(folder: string, orders: number, seed: number): Shop {
-  const name = `v${migrations.length}-${orders}-${seed}`
-  const shop = { database: join(folder, name, 'fieldcast.db'), plain: join(folder, name, 'plain.db') }
-  if (existsSync(join(folder, name))) return shop
-  const partial = join(folder, `${name}.partial`)
-  rmSync(partial, { recursive: true, force: true })
-  mkdirSync(partial, { recursive: true })
-  write(join(partial, 'fieldcast.db'), join(partial, 'plain.db'), orders, seed)
-  renameSync(partial, join(folder, name))
-  return shop
-}
-
-function write(path: string, plainPath: string, orders: number, seed: number): void {
+/** Writes the data file of a shop that has sold so many orders: the same in every run of the same seed. */
+export function writeShop(path: string, orders: number, seed: number): void {
   const random = seeded(seed)
   const database = openDatabase(path)
   // Nobody would miss it.
   database.pragma('synchronous = OFF')
-  const plain = new Database(plainPath)
-  plain.pragma('synchronous = OFF')
-  plain.exec('CREATE TABLE plain (seq INTEGER PRIMARY KEY, line TEXT NOT NULL, pinyin TEXT NOT NULL) STRICT')
-  const insertPlain = plain.prepare<[number, string, string]>('INSERT INTO plain VALUES (?, ?, ?)')
   const index = orderIndex(database)
   index.use(readingsBy(polyphonic))
   const insert = inserts(database)
@@ -65,7 +43,7 @@ function write(path: string, plainPath: string, orders: number, seed: number): v
     const person = people[buyer]
     if (!person) throw new Error('nobody there')
     const product = random.below(goods.length)
-    const [code, name, unit] = goods[product] ?? goods[0]
+    const [, name, unit] = goods[product] ?? goods[0]
     const amount = 1 + random.below(5)
     const text = `${random.of(pleas)}${amount}${unit}${name}${random.of(thanks)}`
     const number = `${key}-${String(ordinal).padStart(4, '0')}`
@@ -85,20 +63,14 @@ function write(path: string, plainPath: string, orders: number, seed: number): v
       waybill,
       time: day.getTime() + ordinal * 5_000,
     })
-    const { userName, phone, address, pinyin } = person
-    const line = [number, userName, person.name, phone, address, code, name, text, waybill].join('\n')
-    insertPlain.run(at, line, pinyin.map((way) => `|${way}`).join(''))
   }
   for (let at = 1; at <= orders;) {
-    plain.transaction(() =>
-      database.transaction(() => {
-        for (const end = Math.min(orders, at + atOnce - 1); at <= end; at += 1) one(at)
-        while (!index.catchUp());
-      })(),
-    )()
+    database.transaction(() => {
+      for (const end = Math.min(orders, at + atOnce - 1); at <= end; at += 1) one(at)
+      while (!index.catchUp());
+    })()
   }
   database.close()
-  plain.close()
 }
 
 type Made = {

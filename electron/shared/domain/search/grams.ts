@@ -43,7 +43,7 @@ export function gramsAsked(word: string): string[] {
 }
 
 function pointsOfRuns(text: string): string[][] {
-  return (text.match(runs) ?? []).map((run) => [...run])
+  return (text.match(runs) ?? []).map((run) => Array.from(run))
 }
 
 /** Letters and digits in a row. */

@@ -7,7 +7,8 @@ const mostCharacters = 12
 
 /** What a name may be found by when its pinyin is typed from the start: zhangxiaohui and zxh for 张晓辉. */
 export function pinyinOf(name: string, readings: Readings): string[] {
-  const plain = [...searchable(name).replace(/[^\p{L}\p{N}]/gu, '')].slice(0, mostCharacters).join('')
+  const characters = Array.from(searchable(name).replace(/[^\p{L}\p{N}]/gu, ''))
+  const plain = characters.slice(0, mostCharacters).join('')
   if (!/\p{Script=Han}/u.test(plain)) return []
   let ways: { readonly whole: string; readonly initials: string }[] = [{ whole: '', initials: '' }]
   for (const readingsOfOne of readings(plain)) {
