@@ -14,15 +14,15 @@ import { writeCases } from './search/writes'
 const seed = 7
 /** FIELDCAST_BENCH_ORDERS makes it a smaller shop, to look at the benchmark itself. */
 const orders = Number(process.env['FIELDCAST_BENCH_ORDERS'] ?? 1_000_000)
-/** Queries of each kind, each asked so many times: 240 searches a kind, each answer compared with the slow one. */
-const each = 40
-const times = 6
-const pageSize = 100
+/** Queries of each kind, each asked so many times: 300 searches a kind, each answer compared with the slow one. */
+const each = 30
+const times = 10
+const pageSize = 50
 const limitMs = 20
 const startLimitMs = 300
 
 /**
- * Searches of every kind among a million orders, through the service that the window calls: the newest hundred orders
+ * Searches of every kind among a million orders, through the service that the window calls: the newest fifty orders
  * whole and how many there are. Beside it the slow query, which reads every order's text with LIKE; after each search
  * both must have answered the same. Then what an order costs to write with the index and without, and the start of the
  * real program with that file beside an empty Electron window.

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import { gramsOfQuery, wordsOf, type SearchWord } from '@shared/domain/search/query'
+import { gramsOfQuery, isKnownByGram, wordsOf, type SearchWord } from '@shared/domain/search/query'
 import type { OrderHunt, OrderQuery } from '../../services/ports'
 import { narrowestSet, type Condition } from './order-sets'
 
-/** Places that one step looks across. With the index few of them hold anything; without it each text is read. */
-const stepWithIndex = 65_536
-const stepWithout = 8_192
+/** Texts that one step reads where the index does not help; a set that is small is read at once. */
+const readAtOnce = 8_192
+/** What the index lets through is looked at in growing parts: finding the place to go on from costs it most. */
+const firstPart = 2_048
+const largestPart = 65_536
 
 /**
  * A run through the orders that a query lets through. What the index, or a small set such as a show, leaves over is
@@ -15,42 +17,87 @@ export function startHunt(database: Database, query: OrderQuery): OrderHunt {
   const words = wordsOf(query.text)
   const set = narrowestSet(database, query)
   const grams = set.isSmall ? [] : gramsOfQuery(words)
-  const seq = grams.length > 0 ? 'order_grams.rowid' : 'orders.seq'
-  const conditions = [...set.conditions, ...words.map(hasWord)]
-  if (grams.length > 0) conditions.push({ sql: 'order_grams MATCH ?', values: [expression(grams)] })
-  const needsOrders = set.conditions.length > 0
-  const from = [
-    grams.length > 0 ? 'order_grams' : 'orders',
-    grams.length > 0 && needsOrders ? `orders ON orders.seq = ${seq}` : '',
-    words.length > 0 ? `order_texts ON order_texts.seq = ${seq}` : '',
-  ].filter((table) => table !== '')
   const down = query.sort === 'newest'
-  // CROSS keeps the order of the tables: SQLite does not know how little the index lets through.
-  const find = database.prepare<(string | number)[], { place: number }>(
-    `SELECT ${seq} AS place FROM ${from.join(' CROSS JOIN ')}
-     WHERE ${[...conditions.map(({ sql }) => sql), `${seq} BETWEEN ? AND ?`].join(' AND ')}
-     ORDER BY ${seq} ${down ? 'DESC' : 'ASC'} LIMIT ?`,
-  )
-  const values = conditions.flatMap((condition) => condition.values)
+  if (grams.length > 0) {
+    const read = words.filter((word) => !isKnownByGram(word)).map(hasWord)
+    return throughIndex(database, expression(grams), { ofOrders: set.conditions, ofTexts: read }, down)
+  }
+  const tests = { ofOrders: set.conditions, ofTexts: words.map(hasWord) }
+  return throughTexts(database, tests, down, set.isSmall ? Number.MAX_SAFE_INTEGER : readAtOnce)
+}
+
+/** What is asked of an order's row and of its text. */
+type Tests = { readonly ofOrders: readonly Condition[]; readonly ofTexts: readonly Condition[] }
+
+function throughIndex(database: Database, grams: string, tests: Tests, down: boolean): OrderHunt {
+  const letThrough = database
+    .prepare<[string, number, number], number>(
+      `SELECT rowid FROM order_grams WHERE order_grams MATCH ? AND rowid ${down ? '<' : '>'} ?
+       ORDER BY rowid ${down ? 'DESC' : 'ASC'} LIMIT ?`,
+    )
+    .pluck()
+  const known = tests.ofOrders.length + tests.ofTexts.length === 0
+  const find = finding(database, tests, 'IN (SELECT value FROM json_each(?))', down)
+  let part = firstPart
+  return {
+    step(after, limit) {
+      const from = after ?? (down ? Number.MAX_SAFE_INTEGER : 0)
+      if (known) {
+        const places = letThrough.all(grams, from, limit)
+        return { places, reached: places.length < limit ? null : (places.at(-1) ?? null) }
+      }
+      const candidates = letThrough.all(grams, from, part)
+      const ended = candidates.length < part
+      part = Math.min(largestPart, part * 4)
+      const places = find([JSON.stringify(candidates)], limit)
+      if (places.length === limit) return { places, reached: places.at(-1) ?? null }
+      return { places, reached: ended ? null : (candidates.at(-1) ?? null) }
+    },
+  }
+}
+
+function throughTexts(database: Database, tests: Tests, down: boolean, size: number): OrderHunt {
   const ends = database
     .prepare<[], { first: number | null; last: number | null }>(
       'SELECT (SELECT MIN(seq) FROM orders) AS first, (SELECT MAX(seq) FROM orders) AS last',
     )
     .get()
   const { first, last } = { first: ends?.first ?? 0, last: ends?.last ?? 0 }
-  const size = set.isSmall ? Number.MAX_SAFE_INTEGER : grams.length > 0 ? stepWithIndex : stepWithout
-
+  const find = finding(database, tests, 'BETWEEN ? AND ?', down)
   return {
     step(after, limit) {
       const from = after === null ? (down ? last : first) : after + (down ? -1 : 1)
       const to = down ? Math.max(first, from - size) : Math.min(last, from + size)
-      const places = find
-        .all(...values, Math.min(from, to), Math.max(from, to), limit)
-        .map(({ place }) => place)
+      const places = find([Math.min(from, to), Math.max(from, to)], limit)
       if (places.length === limit) return { places, reached: places.at(-1) ?? null }
       return { places, reached: to === (down ? first : last) ? null : to }
     },
   }
+}
+
+/** Places within a range that pass all tests. */
+function finding(
+  database: Database,
+  { ofOrders, ofTexts }: Tests,
+  range: string,
+  down: boolean,
+): (range: readonly (string | number)[], limit: number) => number[] {
+  // A row of orders costs as much as its text: it is read only where it is asked for.
+  const [seq, tables] =
+    ofTexts.length === 0
+      ? ['orders.seq', 'orders']
+      : ofOrders.length === 0
+        ? ['order_texts.seq', 'order_texts']
+        : ['orders.seq', 'orders CROSS JOIN order_texts ON order_texts.seq = orders.seq']
+  const conditions = [...ofOrders, ...ofTexts]
+  const find = database
+    .prepare<(string | number)[], number>(
+      `SELECT ${seq} FROM ${tables} WHERE ${[`${seq} ${range}`, ...conditions.map(({ sql }) => sql)].join(' AND ')}
+       ORDER BY ${seq} ${down ? 'DESC' : 'ASC'} LIMIT ?`,
+    )
+    .pluck()
+  const values = conditions.flatMap((condition) => condition.values)
+  return (within, limit) => find.all(...within, ...values, limit)
 }
 
 function hasWord({ texts, pinyin }: SearchWord): Condition {

@@ -6,7 +6,7 @@ export const orders = {
   show: 'Show',
   liveShow: 'Live',
   search: 'Search orders',
-  searchHint: 'Name, pinyin, phone, address …',
+  searchHint: 'Name, pinyin, phone …',
   allShows: 'All shows',
   showPhone: 'Click for the whole number',
   clearSearch: 'Clear the search',

@@ -3,7 +3,7 @@ export const orders = {
   show: '直播场次',
   liveShow: '直播中',
   search: '搜索订单',
-  searchHint: '姓名、拼音、尾号、地址、留言',
+  searchHint: '姓名、拼音、尾号、留言',
   allShows: '所有场次',
   showPhone: '点一下看完整号码',
   clearSearch: '清空搜索',

@@ -61,6 +61,10 @@ export function gridComponents<Row>(): TableComponents<Row, GridContext> {
           data-active={index === context.activeIndex || undefined}
           data-dimmed={context.isDimmed(index) || undefined}
           style={{ ...style, height: context.rowHeight }}
+          // Shift chooses rows, not their text.
+          onMouseDown={(event) => {
+            if (event.shiftKey) event.preventDefault()
+          }}
           onClick={(event) => context.onRowClick(index, event)}
           onDoubleClick={() => context.onRowDoubleClick(index)}
         >

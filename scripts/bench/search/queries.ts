@@ -17,7 +17,7 @@ export function searchCases(orders: number, each: number, seed: number): SearchC
   const written = (all: readonly { readonly character: string }[]) =>
     all.map(({ character }) => character).join('')
   const piece = (text: string, length: number) => {
-    const characters = [...text]
+    const characters = Array.from(text)
     const at = random.below(characters.length - length + 1)
     return characters.slice(at, at + length).join('')
   }
@@ -26,7 +26,11 @@ export function searchCases(orders: number, each: number, seed: number): SearchC
   const everyday = '省市区路号栋箱斤留要的花园张王李'
   return [
     make('one Chinese character', () =>
-      random.of([() => random.of([...everyday]), () => surname().character, () => given().character])(),
+      random.of([
+        () => random.of(Array.from(everyday)),
+        () => surname().character,
+        () => given().character,
+      ])(),
     ),
     make('two Chinese characters', () =>
       random.of([

@@ -32,12 +32,13 @@ export async function writeCases(seed: number): Promise<BenchCase[]> {
     const { name, phone, address } = makePerson(random)
     const recipient = { name, phone, address }
     for (const side of round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) {
-      const { transaction, orders: book } = stores[side]
+      const store = stores[side]
+      const { orders: book } = store
       const id = `new-${round}`
       const ordinal = round + warmUp + 1
       const number = `20990101-${String(ordinal).padStart(4, '0')}`
       const started = performance.now()
-      transaction(() => {
+      store.transaction(() => {
         book.open({
           id,
           number,

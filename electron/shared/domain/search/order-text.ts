@@ -28,7 +28,7 @@ export type OrderText = {
 
 /** Stands before the pinyin of a name, where it begins. */
 export const nameStart = '|'
-/** A gram of this is the start of a name's pinyin; a private character, which no text should have. */
+/** A gram of this is the start of a name's pinyin; no searchable text has this character. */
 export const pinyinMark = '\ue000'
 /** How much of a name's pinyin the index tells apart. */
 export const longestStart = 8

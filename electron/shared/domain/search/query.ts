@@ -46,3 +46,10 @@ export function gramsOfQuery(words: readonly SearchWord[]): string[][][] {
     })
     .filter((rows) => rows.every((row) => row.length > 0))
 }
+
+/** Whether the index alone knows which orders have a word: its grams are the word, so that nothing has to be read. */
+export function isKnownByGram({ texts, pinyin }: SearchWord): boolean {
+  const grams = texts.map(gramsAsked)
+  const whole = texts.every((text, at) => grams[at]?.length === 1 && grams[at][0] === text)
+  return whole && (pinyin === null || pinyin.length - nameStart.length <= longestStart)
+}

@@ -17,7 +17,7 @@ export function ColumnsMenu({
   const shown = columns.flatMap(({ key }) => columnKey(key) ?? [])
   const hidden = orderColumnKeys.filter((key) => !shown.includes(key))
   return (
-    <Popover position="bottom-end" withinPortal trapFocus shadow="md">
+    <Popover width={320} position="bottom-end" withinPortal trapFocus shadow="md">
       <Popover.Target>
         <ActionIcon
           variant="default"

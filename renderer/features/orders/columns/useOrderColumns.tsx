@@ -12,7 +12,7 @@ const widths: Readonly<Record<OrderColumnKey, number | undefined>> = {
   buyer: 150,
   items: undefined,
   total: 104,
-  progress: 88,
+  progress: 100,
   state: 108,
   name: 100,
   phone: 132,

@@ -23,7 +23,7 @@ export function FiltersMenu({
   const count = countFilters(filters)
   const states: readonly string[] = filters.states
   return (
-    <Popover position="bottom-end" withinPortal trapFocus shadow="md">
+    <Popover width={320} position="bottom-end" withinPortal trapFocus shadow="md">
       <Popover.Target>
         <Button
           variant={count > 0 ? 'light' : 'default'}

@@ -5,7 +5,7 @@ import { useRows } from '../../../api/hooks'
 import { useCall } from '../../../api/useCall'
 
 /** So many orders come at a time. */
-const pageSize = 100
+const pageSize = 50
 
 /** What is looked for among all orders. */
 export type PagedQuery = Pick<OrderSearch, 'text' | 'filters' | 'sort'>

@@ -38,7 +38,7 @@ export function ManyOrdersBar({
         {actions.map(({ id, label, enabled, run }) => (
           <Button
             key={id}
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             loading={running === id}
             disabled={!enabled(orders) || (running !== null && running !== id)}
@@ -50,7 +50,7 @@ export function ManyOrdersBar({
             {label}
           </Button>
         ))}
-        <Button size="compact-md" variant="subtle" onClick={onClear}>
+        <Button size="compact-sm" variant="subtle" onClick={onClear}>
           {t('many.clear')}
         </Button>
       </span>

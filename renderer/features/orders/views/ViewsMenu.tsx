@@ -23,7 +23,15 @@ export function ViewsMenu({ looks }: { looks: OrderLooks }) {
     setOpen(false)
   }
   return (
-    <Popover position="bottom-end" withinPortal trapFocus shadow="md" opened={open} onChange={setOpen}>
+    <Popover
+      width={320}
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      shadow="md"
+      opened={open}
+      onChange={setOpen}
+    >
       <Popover.Target>
         <Button
           variant={chosen ? 'light' : 'default'}

@@ -46,7 +46,10 @@ export function useOrderLook(): OrderLooks {
     })
   }, [call])
 
-  const write = useDebouncedCallback((next: OrderViews) => void call('orders.keepViews', next), keepAfter)
+  const write = useDebouncedCallback((next: OrderViews) => void call('orders.keepViews', next), {
+    delay: keepAfter,
+    flushOnUnmount: true,
+  })
   const keep = useCallback(
     (next: OrderViews) => {
       setKept(next)
