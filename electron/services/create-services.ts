@@ -1,3 +1,6 @@
+import { Buyers } from './buyers/buyers'
+import { Erasing } from './buyers/erasing'
+import { NameKeys } from './buyers/name-keys'
 import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
 import { Claims } from './selling/claims'
@@ -69,6 +72,7 @@ export function createServices(ports: ServicePorts) {
   const reader = new ClaimReader(store, bench, log)
   const matcher = new Matcher(store, bench, reader, claims, settings, clock, ids, log)
   const panel = new Panel(store, state)
+  const nameKeys = new NameKeys(store, log)
   const gaps = new Gaps(store, state, clock)
   const intake = new Intake(store, feed, matcher, clock)
   const products = new Products(store, bench, clock, ids)
@@ -89,6 +93,8 @@ export function createServices(ports: ServicePorts) {
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book),
+    buyers: new Buyers(store, bench, nameKeys, clock),
+    erasing: new Erasing(store, bench, panel, events, clock, log),
     chatLog: new ChatLog(store),
     panel,
     readAgain: new ReadAgain(store, bench, reader, intake, ids),
@@ -103,10 +109,12 @@ export function createServices(ports: ServicePorts) {
       gaps.start()
       panel.start()
       matcher.wake()
+      nameKeys.start()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
       hotkeys.stop()
+      nameKeys.stop()
       intake.settle()
       matcher.stop()
       overlays.stop()

@@ -156,6 +156,7 @@ export const chat = {
       out_of_stock: 'Not enough stock',
       nothing_to_change: 'No order to change',
       product_archived: 'Product archived',
+      buyer_blacklisted: 'Buyer on the blacklist: accept by hand only',
     },
     state: { waiting: 'Waiting', accepted: 'Accepted', rejected: 'Rejected' },
     empty: 'No claim is waiting',

@@ -146,6 +146,7 @@ export const chat = {
       out_of_stock: '库存不够',
       nothing_to_change: '没有可改的订单',
       product_archived: '商品已归档',
+      buyer_blacklisted: '买家在黑名单里，只能手动接受',
     },
     state: { waiting: '待处理', accepted: '已接受', rejected: '已拒绝' },
     empty: '没有待处理的口令',
