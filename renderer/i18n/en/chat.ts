@@ -96,6 +96,7 @@ export const chat = {
     cancelled: 'Cancelled',
     comments: 'Said lately',
     onlyThem: 'Only this buyer',
+    blacklisted: 'On the blacklist: claims are not accepted by themselves',
   },
   reply: {
     greeting: '@{{name}} your order',

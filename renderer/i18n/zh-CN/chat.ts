@@ -88,6 +88,7 @@ export const chat = {
     cancelled: '已取消',
     comments: '最近说过的',
     onlyThem: '只看这位的评论',
+    blacklisted: '在黑名单里，口令不会自动接受',
   },
   reply: {
     greeting: '@{{name}} 您的订单',
