@@ -119,6 +119,8 @@ describe('buyers', () => {
     expect(person).toMatchObject({ orderCount: 2, claimedFen: 7500, lookalikes: [{ name: '王五' }] })
     expect(person.accounts.map(({ userName }) => userName).sort()).toEqual(['快手号', '抖音号'])
     expect(person.orders.map(({ id }) => id)).toEqual([other.id, one.id])
+    desk.orders.setRecipient(other.id, home)
+    expect(desk.buyers.get(person.id).addresses).toMatchObject([home])
     expect(personOf(one).id).toBe(person.id)
 
     desk.buyers.keepApart({ id: person.id, otherId: personOf(third).id })

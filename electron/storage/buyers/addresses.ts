@@ -57,11 +57,18 @@ export function addressTable(database: Database) {
   }
 
   return {
-    /** All of a person's, the one for their next order first. */
+    /** All of a person's, the one for their next order first; what two accounts share stands there once. */
     list: (personId: string): BuyerAddress[] =>
       all
         .all(personId)
+        .filter((row, index, rows) => rows.findIndex((other) => sameAddress(row, other)) === index)
         .map((row, index) => ({ ...row, isDefault: row.isDefault === 1, isNext: index === 0 })),
+    /** An address, and the same one where other accounts of the person have it too. */
+    sameOf(personId: string, id: number): KnownAddress[] {
+      const rows = all.all(personId)
+      const one = rows.find((row) => row.id === id)
+      return one ? rows.filter((row) => sameAddress(row, one)) : []
+    },
     /** What goes onto a person's next order. */
     next: (personId: string): Recipient => next.get(personId) ?? { name: '', phone: '', address: '' },
     /** Those of one account. */

@@ -44,12 +44,18 @@ export function eraser(database: Database) {
   const blankPhone = database.prepare<[string, string]>(
     `UPDATE comments SET text = replace(text, ?, ?) WHERE seq IN (SELECT comment_seq FROM erasing)`,
   )
-  // Numbers, nulls and the state say nothing of anybody; null stands for what can no longer be read.
+  // In the shape they had: an undo finds nothing to bring back, and does not stumble.
+  const blanked = (
+    column: string,
+  ) => `CASE WHEN json_type(${column}) IN ('text', 'object', 'array') THEN CASE field
+    WHEN 'recipient' THEN '{"name":"","phone":"","address":""}'
+    WHEN 'payment' THEN json_set(${column}, '$.note', '')
+    ELSE CASE json_type(${column}) WHEN 'object' THEN json_set(${column}, '$.waybill', '') ELSE '""' END END
+    ELSE ${column} END`
   const blankEffects = database.prepare<One>(
-    `UPDATE order_effects SET
-       before = CASE WHEN json_type(before) IN ('text', 'object', 'array') THEN 'null' ELSE before END,
-       after = CASE WHEN json_type(after) IN ('text', 'object', 'array') THEN 'null' ELSE after END
-     WHERE field <> 'state' AND order_id IN (SELECT id FROM orders WHERE buyer_id IN ${ofPerson})`,
+    `UPDATE order_effects SET before = ${blanked('before')}, after = ${blanked('after')}
+     WHERE field NOT IN ('state', 'buyer', 'claim', 'opened')
+       AND order_id IN (SELECT id FROM orders WHERE buyer_id IN ${ofPerson})`,
   )
   const blankOrders = database.prepare<One>(
     `UPDATE orders SET recipient_name = '', recipient_phone = '', recipient_address = '', note = '', paid_note = '',
@@ -67,6 +73,10 @@ export function eraser(database: Database) {
   const blankPeople = database.prepare<[{ personId: string; at: number }]>(
     `UPDATE people SET name = '', note = '', name_keys = '', blacklisted_at = NULL, blacklist_reason = NULL,
        erased_at = @at WHERE id IN ${ofPerson} OR id = @personId`,
+  )
+
+  const textIndexes = database.prepare<[], { name: string }>(
+    `SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'`,
   )
 
   return {
@@ -100,6 +110,9 @@ export function eraser(database: Database) {
      * log until they are needed. Seconds on a large file. False where somebody else was reading.
      */
     sweep(): boolean {
+      // A full-text index keeps what was taken out of it until its parts are merged.
+      for (const { name } of textIndexes.all())
+        database.exec(`INSERT INTO ${name} (${name}) VALUES ('optimize')`)
       database.exec('VACUUM')
       return database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
     },

@@ -120,15 +120,16 @@ export function peopleStore(
     waitingClaims: (id) => waiting.all(id),
     saveAddress(id, addressId, recipient) {
       const [account] = groups.accounts(id)
-      const instead = addresses.list(id).find((one) => one.id === addressId) ?? null
-      if (account !== undefined) addresses.keepByHand(account, recipient, instead)
+      if (account === undefined) return
+      const before = addressId === null ? [] : addresses.sameOf(id, addressId)
+      for (const one of before) addresses.keepByHand(account, recipient, one)
+      if (before.length === 0) addresses.keepByHand(account, recipient, null)
     },
     removeAddress(id, addressId) {
-      if (addresses.list(id).some((one) => one.id === addressId)) addresses.remove(addressId)
+      for (const one of addresses.sameOf(id, addressId)) addresses.remove(one.id)
     },
     setDefaultAddress(id, addressId) {
-      if (addressId === null || addresses.list(id).some((one) => one.id === addressId))
-        setDefault.run(addressId, id)
+      if (addressId === null || addresses.sameOf(id, addressId).length > 0) setDefault.run(addressId, id)
     },
     join: (id, otherId) => groups.join(id, otherId),
     split: (accountId) => groups.split(accountId),

@@ -10,6 +10,8 @@ export function BuyerSums({ person }: { readonly person: Person }) {
   const seen = [person.comments.firstAt, person.comments.lastAt, person.firstAt, person.lastAt].filter(
     (at) => at !== null,
   )
+  const seenWords = (first: string, last: string) =>
+    first === last ? first : t('sums.seen', { first, last })
   return (
     <>
       <dl className={css['sums']}>
@@ -24,12 +26,7 @@ export function BuyerSums({ person }: { readonly person: Person }) {
           ...(person.refundedCount > 0 ? [t('sums.refunded', { count: person.refundedCount })] : []),
           t('sums.comments', { count: person.comments.count }),
           ...(seen.length > 0
-            ? [
-                t('sums.seen', {
-                  first: day.format(Math.min(...seen)),
-                  last: day.format(Math.max(...seen)),
-                }),
-              ]
+            ? [seenWords(day.format(Math.min(...seen)), day.format(Math.max(...seen)))]
             : []),
         ].join(' · ')}
       </p>
