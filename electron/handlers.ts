@@ -14,6 +14,7 @@ export function createHandlers(
   snapshot: () => Snapshot,
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
+  const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
   const { packing, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
@@ -116,6 +117,27 @@ export function createHandlers(
     'claims.undo': ({ id }) => claims.undo(id),
     'claims.makeFromComment': (input) => claims.makeFromComment(input),
 
+    'products.setTerms': (input) => products.setTerms(input),
+    'stock.enter': (input) => stockRoom.enter(input),
+    'stock.ledger': (input) => stockRoom.ledger(input),
+    'stock.shelf': () => stockRoom.shelf(),
+    'stock.count': (input) => stockRoom.count(input),
+
+    'orders.type': (input) => orders.type(input),
+    'orders.addLine': (input) => orders.addLine(input),
+    'orders.setNote': ({ id, note }) => orders.setNote(id, note),
+    'orders.setShipping': ({ id, shippingFen }) => orders.setShipping(id, shippingFen),
+    'orders.waitLonger': ({ ids, minutes }) => {
+      orders.waitLonger(ids, minutes)
+      return {}
+    },
+    'orders.move': (input) => moves.move(input),
+    'orders.split': (input) => splitAndMerge.split(input),
+    'orders.merge': (input) => splitAndMerge.merge(input),
+    'orders.undo': () => undoing.undo(),
+    'orders.history': ({ id }) => orders.history(id),
+    'orders.rules': () => priceRules.list(),
+    'orders.setRules': ({ rules }) => priceRules.replace(rules),
     'orders.list': ({ showId }) => orders.list(showId),
     'orders.setRecipient': ({ id, recipient }) => orders.setRecipient(id, recipient),
     'orders.setLineQuantity': ({ lineId, quantity }) => orders.setLineQuantity(lineId, quantity),

@@ -60,6 +60,7 @@ export type Program = {
 export function createProgram(parts: ProgramParts): Program {
   const { paths, log, secrets, events, painter, press, photoCodec } = parts
   const clock = { now: () => Date.now() }
+  const stopwatch = { elapsed: () => performance.now() }
   const ids = { next: () => randomUUID() }
   const store = openStore(paths.database)
   // What a window would see before `start` has put the real state there; none opens earlier.
@@ -109,6 +110,7 @@ export function createProgram(parts: ProgramParts): Program {
     },
     globalKeys: parts.globalKeys,
     clock,
+    stopwatch,
     ids,
     log,
   })

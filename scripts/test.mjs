@@ -20,6 +20,8 @@ const wanted = process.argv.slice(2)
 
 let passed = 0
 let failed = 0
+/** Names of the failed tests, said once more at the end, where they are looked for. */
+const names = []
 for (const suite of suites) {
   if (wanted.length > 0 && !wanted.includes(suite.name)) continue
   const started = Date.now()
@@ -29,6 +31,7 @@ for (const suite of suites) {
   const seconds = Math.round((Date.now() - started) / 1000)
   console.log(`\n== ${suite.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)\n`)
 }
+for (const name of names) console.log(`failed: ${name}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
@@ -48,7 +51,10 @@ function vitest(project) {
     `--outputFile.json=${report}`,
   ])
   return counted(status, () => {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    for (const { assertionResults } of testResults)
+      for (const { status, fullName } of assertionResults)
+        if (status === 'failed') names.push(`${project} › ${fullName}`)
     return { passed: numPassedTests, failed: numFailedTests }
   })
 }
@@ -57,9 +63,14 @@ function endToEnd() {
   buildWhenChanged()
   const { status } = run('playwright', ['test'])
   return counted(status, () => {
-    const { stats } = JSON.parse(readFileSync(join(results, 'report.json'), 'utf8'))
+    const { stats, suites } = JSON.parse(readFileSync(join(results, 'report.json'), 'utf8'))
+    for (const spec of suites.flatMap(specsOf)) if (!spec.ok) names.push(`e2e › ${spec.title}`)
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
   })
+}
+
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
 }
 
 /** A suite that ended badly without a failed test, or ran none, has failed all the same. */

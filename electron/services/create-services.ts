@@ -13,8 +13,18 @@ import { Panel } from './comments/panel'
 import { ReadAgain } from './comments/read-again'
 import { OverlayContents } from './picture/overlay-content'
 import { Overlays } from './picture/overlays'
-import { OrderBook } from './selling/order-book'
-import { Orders } from './selling/orders'
+import { OrderBook } from './orders/order-book'
+import { OrderMoves } from './orders/order-moves'
+import { OrderPricing } from './orders/order-pricing'
+import { OrderRecord } from './orders/order-record'
+import { Orders } from './orders/orders'
+import { PaymentWatch } from './orders/payment-watch'
+import { PriceRules } from './orders/price-rules'
+import { SplitAndMerge } from './orders/split-and-merge'
+import { Undoing } from './orders/undoing'
+import { WaitingLine } from './orders/waiting-line'
+import { SharedStock } from './catalogue/shared-stock'
+import { StockRoom } from './catalogue/stock-room'
 import { Packing } from './selling/packing'
 import { Photos } from './catalogue/photos'
 import type {
@@ -31,6 +41,7 @@ import type {
   SampleShop,
   SlipPrinter,
   StatePublisher,
+  Stopwatch,
   Store,
 } from './ports'
 import { ProductImport } from './catalogue/product-import'
@@ -53,6 +64,7 @@ export type ServicePorts = {
   readonly slipPrinter: SlipPrinter
   readonly globalKeys: GlobalKeys
   readonly clock: Clock
+  readonly stopwatch: Stopwatch
   readonly ids: Ids
   readonly log: Log
 }
@@ -61,13 +73,20 @@ export type Services = ReturnType<typeof createServices>
 
 /** Builds every use case; nothing happens before `start`. */
 export function createServices(ports: ServicePorts) {
-  const { store, state, events, obs, photoFolder, readProductCsv, sampleShop, clock, ids, log } = ports
+  const { store, state, events, obs, photoFolder, readProductCsv, sampleShop, clock, stopwatch, ids, log } =
+    ports
   const contents = new OverlayContents(store, photoFolder, clock)
   const overlays = new Overlays(store, state, obs, contents, ports.painter, clock)
-  const bench = new Workbench(store, state, overlays)
-  const book = new OrderBook(store, clock, ids)
   const settings = new SettingsDesk(store, state)
-  const claims = new Claims(store, bench, book, clock, ids)
+  const book = new OrderBook(store, settings, clock, ids)
+  const line = new WaitingLine(store, clock)
+  const record = new OrderRecord(store, state, clock)
+  // Gifts move stock, stock that is shared changes other products, and that is offered to those who wait.
+  const before = [new OrderPricing(store, book, settings), new SharedStock(store), line, record]
+  const bench = new Workbench(store, state, overlays, record, before)
+  const claims = new Claims(store, bench, book, line, clock, ids)
+  const moves = new OrderMoves(store, bench, book, clock)
+  const payments = new PaymentWatch(store, moves, (all) => bench.publishOrders(all), clock, stopwatch, log)
   const feed = new ChatFeed(store, state, events, clock)
   const reader = new ClaimReader(store, bench, log)
   const matcher = new Matcher(store, bench, reader, claims, settings, clock, ids, log)
@@ -92,7 +111,13 @@ export function createServices(ports: ServicePorts) {
     packing,
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
-    orders: new Orders(store, bench, book),
+    orders: new Orders(store, bench, book, record, clock, ids),
+    moves,
+    payments,
+    splitAndMerge: new SplitAndMerge(bench, book),
+    undoing: new Undoing(bench, book, record, claims),
+    priceRules: new PriceRules(store, ids),
+    stockRoom: new StockRoom(store, bench, clock),
     buyers: new Buyers(store, bench, nameKeys, clock),
     erasing: new Erasing(store, bench, panel, events, clock, log),
     chatLog: new ChatLog(store),
@@ -109,10 +134,12 @@ export function createServices(ports: ServicePorts) {
       gaps.start()
       panel.start()
       matcher.wake()
+      payments.start()
       nameKeys.start()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
+      payments.stop()
       hotkeys.stop()
       nameKeys.stop()
       intake.settle()

@@ -23,6 +23,12 @@ export type Clock = {
   now(): number
 }
 
+/** Time that no setting of the system's clock changes. */
+export type Stopwatch = {
+  /** Milliseconds since some moment before the program started. */
+  elapsed(): number
+}
+
 export type Ids = {
   /** A new identity, unique for all time. */
   next(): string

@@ -37,5 +37,9 @@ function merged(settings: Settings, changes: SettingChanges): Settings {
     acceptCertainClaims: changes.acceptCertainClaims ?? settings.acceptCertainClaims,
     ingestPort: changes.ingestPort ?? settings.ingestPort,
     breakScene: changes.breakScene ?? settings.breakScene,
+    // Null is a value of this one: never.
+    payWithinMinutes:
+      changes.payWithinMinutes === undefined ? settings.payWithinMinutes : changes.payWithinMinutes,
+    shipping: changes.shipping ?? settings.shipping,
   }
 }

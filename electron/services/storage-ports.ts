@@ -3,10 +3,14 @@ import type { Blacklisting, BuyerRow, BuyerSearch, Person, PersonMark } from '@s
 import type { BuyerCard } from '@shared/contract/chat-panel'
 import type { Claim } from '@shared/contract/claims'
 import type { KeptValues } from '@shared/contract/kept-values'
-import type { Order, Recipient } from '@shared/contract/orders'
-import type { Product, ProductDraft } from '@shared/contract/products'
+import type { OrderAction, OrderEffect, PriceRule } from '@shared/contract/order-desk'
+import type { Discount, Order, Payment, Recipient } from '@shared/contract/orders'
+import type { OrderState } from '@shared/domain/orders/order-state'
+import type { Product, ProductDraft, ProductPart } from '@shared/contract/products'
 import type { CallInput } from '@shared/contract'
 import type { Show, ShowSummary } from '@shared/contract/shows'
+import type { ShelfRow, StockEntry } from '@shared/contract/stock'
+import type { InLine } from '@shared/domain/orders/waiting-line'
 import type { HeldLine } from '@shared/domain/orders/order-lines'
 import type { StockMoveKind } from '@shared/domain/orders/stock'
 
@@ -27,6 +31,8 @@ export type Store = {
   readonly buyers: BuyerStore
   readonly people: PeopleStore
   readonly orders: OrderStore
+  readonly actions: OrderActionStore
+  readonly priceRules: PriceRuleStore
   readonly parcels: ParcelStore
 }
 
@@ -54,6 +60,13 @@ export type ProductStore = {
   setArchived(id: string, archived: boolean): void
   setPhoto(id: string, photo: string | null): void
   photoIsUsed(photo: string): boolean
+  setTerms(id: string, terms: { readonly weightGrams: number; readonly lowStock: number | null }): void
+  setParts(id: string, parts: readonly ProductPart[]): void
+  wasOrdered(id: string): boolean
+  /** Whether another product is made of it. */
+  isPart(id: string): boolean
+  /** It, the products it is made of, and those made of the same ones: their stock changes together. */
+  sharingStock(id: string): string[]
   /** Writes the rundown anew; answers the ids whose place changed. */
   arrange(ids: readonly string[]): string[]
 }
@@ -62,13 +75,37 @@ export type StockLedger = {
   /** Enters a move that nothing can refuse. */
   enter(move: {
     readonly productId: string
-    readonly kind: Extract<StockMoveKind, 'opening' | 'release'>
-    readonly quantity: number
+    readonly kind: StockMoveKind
+    /** In smallest units; negative for what leaves. */
+    readonly delta: number
     readonly orderLineId: string | null
+    readonly reason: string
     readonly at: number
   }): void
-  /** Reserves for an order line if that much is there, in one statement; false when it is not. */
-  reserve(productId: string, orderLineId: string, quantity: number, at: number): boolean
+  /** Takes stock for an order line if that much is there, in one statement; false when it is not. */
+  take(
+    kind: 'reservation' | 'sale',
+    taking: {
+      readonly productId: string
+      readonly orderLineId: string
+      readonly quantity: number
+      readonly at: number
+    },
+  ): boolean
+  /** Takes stock away by hand if that much is there, in one statement; false when it is not. */
+  takeAway(
+    kind: 'spoilage' | 'correction',
+    taking: {
+      readonly productId: string
+      readonly quantity: number
+      readonly reason: string
+      readonly at: number
+    },
+  ): boolean
+  /** The newest entries before one, newest first. */
+  entries(productId: string, before: number | null, limit: number): StockEntry[]
+  /** What should lie on the shelf, of every product with a ledger. */
+  shelf(): ShelfRow[]
   /** Enters the difference that makes `available` the stated figure, in one statement; false when it is so already. */
   correct(productId: string, available: number, reason: string, at: number): boolean
 }
@@ -196,6 +233,9 @@ export type ClaimStore = {
   reopen(id: string, ask: { quantity: number } | null): void
   keepEffects(id: string, effects: readonly ClaimEffect[]): void
   effects(id: string): ClaimEffect[]
+  /** The claims of a show that found no stock of a product, first come first. */
+  inLine(showId: string, productId: string): (InLine & { readonly offeredAt: number | null })[]
+  setOffered(id: string, at: number | null): void
 }
 
 export type Buyer = { readonly id: string; readonly recipient: Recipient }
@@ -266,7 +306,13 @@ export type PeopleStore = {
 }
 
 /** A line with what changing it needs. */
-export type StoredLine = HeldLine & { readonly orderId: string; readonly productId: string }
+export type StoredLine = HeldLine & {
+  readonly orderId: string
+  readonly orderState: OrderState
+  readonly productId: string
+  readonly name: string
+  readonly gift: boolean
+}
 
 /** An order with the show it is of. */
 export type BuyerOrder = BuyerCard['orders'][number]
@@ -278,7 +324,8 @@ export type OrderStore = {
   ofUser(platform: string, userKey: string, limit: number): BuyerOrder[]
   /** How much of a product the orders of a show hold. */
   held(showId: string, productId: string): number
-  ofBuyer(showId: string, buyerId: string): { readonly id: string } | null
+  /** The buyer's order that may still change, or one that was cancelled and can come back. */
+  changeableOf(showId: string, buyerId: string): { readonly id: string } | null
   nextOrdinal(day: string): number
   open(order: {
     readonly id: string
@@ -288,16 +335,40 @@ export type OrderStore = {
     readonly showId: string
     readonly buyerId: string
     readonly recipient: Recipient
+    readonly source: Order['source']
+    readonly note: string
+    readonly payBy: number | null
     readonly at: number
   }): void
   setRecipient(id: string, recipient: Recipient): void
+  setNote(id: string, note: string): void
+  setState(id: string, state: OrderState, at: number): void
+  setPayment(id: string, payment: Payment | null): void
+  setPayBy(id: string, payBy: number | null): void
+  setShippingByHand(id: string, fen: number | null): void
+  setPrice(id: string, price: { readonly discounts: readonly Discount[]; readonly shippingFen: number }): void
+  setBuyer(id: string, buyerId: string): void
+  /** Those open whose time to be paid is limited. */
+  awaitingPayment(): { readonly id: string; readonly payBy: number }[]
   line(lineId: string): StoredLine | null
-  /** The lines of one product, in the order in which they were opened. */
+  /** The lines of one product, gifts apart, in the order in which they were opened. */
   linesOf(orderId: string, productId: string): StoredLine[]
-  /** Opens an empty line at the product's terms of now. */
-  openLine(line: { readonly id: string; readonly orderId: string; readonly productId: string }): void
-  /** Sets what a line holds; an order that then holds nothing is cancelled, one that holds something again is claimed. */
-  setQuantity(lineId: string, quantity: number, at: number): void
+  /** All lines that hold something, gifts too. */
+  heldLines(orderId: string): (StoredLine & { readonly amountFen: number; readonly weightGrams: number })[]
+  /** Opens an empty line at the product's terms of now; a gift costs nothing. */
+  openLine(line: {
+    readonly id: string
+    readonly orderId: string
+    readonly productId: string
+    readonly gift: boolean
+  }): void
+  /** Opens an empty line at the terms of another one. */
+  openLineLike(line: { readonly id: string; readonly orderId: string; readonly likeLineId: string }): void
+  /**
+   * Sets what a line holds. An order that then holds nothing is cancelled, one that holds something again is claimed:
+   * that state is the answer, null where it stays.
+   */
+  setQuantity(lineId: string, quantity: number, at: number): OrderState | null
 }
 
 /** A parcel before its orders' recipient and lines are read into it. */
@@ -306,6 +377,29 @@ export type StoredParcel = {
   readonly number: string
   readonly createdAt: number
   readonly orderIds: readonly string[]
+}
+
+/** An action before it is written; `undoes` is the one that it takes back. */
+export type NewAction = Pick<OrderAction, 'kind' | 'who' | 'at'> & { readonly undoes: number | null }
+
+/** An action with all it did, to whichever order. */
+export type StoredAction = Pick<OrderAction, 'seq' | 'kind' | 'effects'>
+
+export type OrderActionStore = {
+  /** Answers its place in the record. */
+  add(action: NewAction, effects: readonly OrderEffect[]): number
+  /** The place of the newest, 0 for none. */
+  newest(): number
+  ofOrder(orderId: string): OrderAction[]
+  /** The host's newest action after a place that was not taken back, of the last `within`. */
+  lastToUndo(since: number, within: number): StoredAction | null
+  /** The newest action that set a field of an order to a value. */
+  lastWith(orderId: string, field: OrderEffect['field'], after: OrderEffect['after']): StoredAction | null
+}
+
+export type PriceRuleStore = {
+  list(): PriceRule[]
+  replace(rules: readonly PriceRule[]): void
 }
 
 export type ParcelStore = {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Claim } from '@shared/contract/claims'
+import type { InLine } from '@shared/domain/orders/waiting-line'
 import type { ClaimEffect, ClaimStore, ReadClaim } from '../services/ports'
 import { shownTextColumn } from './comments'
 
@@ -10,7 +11,7 @@ const problemColumn = `CASE WHEN state = 'waiting' AND EXISTS (SELECT 1 FROM buy
   THEN 'buyer_blacklisted' ELSE problem END AS problem`
 const claim = `SELECT id, claims.show_id AS showId, comment_seq AS commentSeq, platform, user_id AS userId,
     user_name AS userName, ${shownTextColumn}, product_id AS productId, intent, quantity, unit, confidence,
-    reason, span_start AS spanStart, span_end AS spanEnd, state, ${problemColumn}, order_id AS orderId, received_at AS receivedAt, decided_at AS decidedAt
+    reason, offered_at AS offeredAt, span_start AS spanStart, span_end AS spanEnd, state, ${problemColumn}, order_id AS orderId, received_at AS receivedAt, decided_at AS decidedAt
   FROM claims JOIN comments ON comments.seq = comment_seq`
 type Row = Omit<Claim, 'span'> & { readonly spanStart: number | null; readonly spanEnd: number | null }
 
@@ -59,12 +60,12 @@ export function claimStore(database: Database): ClaimStore {
      ORDER BY decided_seq DESC LIMIT ?`,
   )
   const accept = database.prepare<[string, number | null, string, number, string]>(
-    `UPDATE claims SET state = 'accepted', problem = NULL, product_id = ?, quantity = ?, order_id = ?,
+    `UPDATE claims SET state = 'accepted', problem = NULL, offered_at = NULL, product_id = ?, quantity = ?, order_id = ?,
        decided_at = ?, decided_seq = ${nextDecision}
      WHERE id = ?`,
   )
   const reject = database.prepare<[number, string]>(
-    `UPDATE claims SET state = 'rejected', decided_at = ?, decided_seq = ${nextDecision} WHERE id = ?`,
+    `UPDATE claims SET state = 'rejected', offered_at = NULL, decided_at = ?, decided_seq = ${nextDecision} WHERE id = ?`,
   )
   const problem = database.prepare<[string | null, string]>('UPDATE claims SET problem = ? WHERE id = ?')
   const reopen = database.prepare<[number | null, string]>(
@@ -83,6 +84,12 @@ export function claimStore(database: Database): ClaimStore {
     `SELECT line_id AS lineId, quantity_before AS before, quantity_after AS after
      FROM claim_effects JOIN claims ON claims.seq = claim_seq WHERE id = ?`,
   )
+  const inLine = database.prepare<[string, string], InLine & { offeredAt: number | null }>(
+    `SELECT id, quantity, offered_at AS offeredAt FROM claims
+     WHERE show_id = ? AND state = 'waiting' AND problem = 'out_of_stock' AND product_id = ? AND quantity IS NOT NULL
+     ORDER BY seq`,
+  )
+  const offer = database.prepare<[number | null, string]>('UPDATE claims SET offered_at = ? WHERE id = ?')
   return {
     cursor: () => cursor.get()?.value ?? 0,
     moveCursor: (seq) => void moveCursor.run(seq),
@@ -106,5 +113,7 @@ export function claimStore(database: Database): ClaimStore {
       for (const { lineId, before, after } of all) keep.run(lineId, before, after, id)
     },
     effects: (id) => effects.all(id),
+    inLine: (showId, productId) => inLine.all(showId, productId),
+    setOffered: (id, at) => void offer.run(at, id),
   }
 }

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { ProductDraft, type Product } from '@shared/contract/products'
+import { ProductDraft, ProductParts, type Product } from '@shared/contract/products'
 import type { ProductStore } from '../services/ports'
 
-type Row = Omit<Product, 'aliases' | 'archived' | 'transition'> & {
+type Row = Omit<Product, 'aliases' | 'archived' | 'transition' | 'parts'> & {
+  readonly parts: string
   readonly aliases: string
   readonly archived: 0 | 1
   readonly transitionName: string | null
@@ -12,13 +13,19 @@ type Row = Omit<Product, 'aliases' | 'archived' | 'transition'> & {
 const columns = `SELECT id, code, name, aliases, keyword, unit, smallest_unit AS smallestUnit, unit_size AS unitSize,
     price_fen AS priceFen, wholesale_fen AS wholesaleFen, scene_name AS sceneName,
     transition_name AS transitionName, transition_ms AS transitionMs, photo, archived, position,
-    available, reserved
-  FROM products JOIN stock_levels ON product_id = id`
+    reserved, weight_grams AS weightGrams, low_stock AS lowStock,
+    -- What is made of parts has as many as the scarcest of them makes.
+    COALESCE((SELECT MIN(part.available / quantity) FROM product_parts JOIN stock_levels AS part
+      ON part.product_id = part_id WHERE product_parts.product_id = products.id), available) AS available,
+    (SELECT json_group_array(json_object('productId', part_id, 'quantity', quantity)) FROM product_parts
+      WHERE product_parts.product_id = products.id) AS parts
+  FROM products JOIN stock_levels ON stock_levels.product_id = id`
 
 const toProduct = ({ transitionName, transitionMs, ...row }: Row): Product => ({
   ...row,
   transition: transitionName === null ? null : { name: transitionName, durationMs: transitionMs },
   aliases: ProductDraft.shape.aliases.parse(JSON.parse(row.aliases)),
+  parts: ProductParts.parse(JSON.parse(row.parts)),
   archived: row.archived === 1,
 })
 
@@ -48,6 +55,23 @@ export function productStore(database: Database): ProductStore {
   const place = database.prepare<[number, string, number]>(
     'UPDATE products SET position = ? WHERE id = ? AND position <> ?',
   )
+  const terms = database.prepare<[number, number | null, string]>(
+    'UPDATE products SET weight_grams = ?, low_stock = ? WHERE id = ?',
+  )
+  const takeApart = database.prepare<[string]>('DELETE FROM product_parts WHERE product_id = ?')
+  const addPart = database.prepare<[string, string, number]>(
+    'INSERT INTO product_parts (product_id, part_id, quantity) VALUES (?, ?, ?)',
+  )
+  const wasOrdered = database.prepare<[string], { found: 1 }>(
+    'SELECT 1 AS found FROM order_lines WHERE product_id = ? LIMIT 1',
+  )
+  const isPart = database.prepare<[string], { found: 1 }>(
+    'SELECT 1 AS found FROM product_parts WHERE part_id = ? LIMIT 1',
+  )
+  const made = database.prepare<[{ id: string }], { id: string }>(
+    `WITH ledgers (id) AS (SELECT part_id FROM product_parts WHERE product_id = @id UNION SELECT @id)
+     SELECT id FROM ledgers UNION SELECT product_id FROM product_parts JOIN ledgers ON ledgers.id = part_id`,
+  )
   return {
     list: () => all.all().map(toProduct),
     get: (id) => optional(byId.get(id)),
@@ -57,6 +81,14 @@ export function productStore(database: Database): ProductStore {
     setArchived: (id, archived) => void archive.run(archived ? 1 : 0, id),
     setPhoto: (id, name) => void photo.run(name, id),
     photoIsUsed: (name) => photoUsed.get(name) !== undefined,
+    setTerms: (id, { weightGrams, lowStock }) => void terms.run(weightGrams, lowStock, id),
+    setParts(id, parts) {
+      takeApart.run(id)
+      for (const { productId, quantity } of parts) addPart.run(id, productId, quantity)
+    },
+    wasOrdered: (id) => wasOrdered.get(id) !== undefined,
+    isPart: (id) => isPart.get(id) !== undefined,
+    sharingStock: (id) => made.all({ id }).map((row) => row.id),
     arrange: (ids) => ids.filter((id, index) => place.run(index + 1, id, index + 1).changes > 0),
   }
 }

@@ -8,8 +8,10 @@ import { claimStore } from './claims'
 import { commentJournal } from './comments'
 import { gapStore } from './gaps'
 import { openDatabase } from './open'
+import { orderActionStore } from './order-actions'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
+import { priceRuleStore } from './price-rules'
 import { productStore } from './products'
 import { settingStore } from './settings'
 import { showStore } from './shows'
@@ -42,6 +44,8 @@ function storeOn(database: Database.Database): Store {
     buyers: buyerStore(database, addresses, groups),
     people: peopleStore(database, addresses, groups, orders),
     orders,
+    actions: orderActionStore(database),
+    priceRules: priceRuleStore(database),
     parcels: parcelStore(database),
   }
 }

@@ -27,6 +27,9 @@ function product(id: string, available: number): Product {
     archived: false,
     position: 0,
     reserved: 0,
+    weightGrams: 0,
+    lowStock: null,
+    parts: [],
   }
 }
 

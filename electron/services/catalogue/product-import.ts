@@ -40,7 +40,9 @@ export class ProductImport {
         // A sheet has no column for these.
         const { transition, keyword } = known
         this.products.editWithin(touched, known.id, { ...draft, sceneName, transition, keyword })
-        this.store.stock.correct(known.id, stock, importReason, this.clock.now())
+        // What is made of parts has the stock of its parts.
+        if (known.parts.length === 0)
+          this.store.stock.correct(known.id, stock, importReason, this.clock.now())
         updated++
       }
       return { encoding, added: rows.length - updated, updated, rejected: [...rejected] }

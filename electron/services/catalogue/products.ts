@@ -1,5 +1,5 @@
 import type { CallInput } from '@shared/contract'
-import type { Product, ProductDraft } from '@shared/contract/products'
+import type { Product, ProductDraft, ProductPart } from '@shared/contract/products'
 import { productCodeKey } from '@shared/domain/product-code'
 import { FieldcastError } from '@shared/errors'
 import type { Clock, Ids, Store } from '../ports'
@@ -42,8 +42,28 @@ export class Products {
   /** Enters a correction so that `available` becomes the stated figure. */
   correctStock({ id, available, reason }: CallInput<'products.correctStock'>): Product {
     return this.bench.change((touched) => {
-      this.get(id)
+      if (this.get(id).parts.length > 0) throw new FieldcastError('product_of_parts')
       this.store.stock.correct(id, available, reason, this.clock.now())
+      touched.products.add(id)
+      return this.get(id)
+    })
+  }
+
+  /**
+   * Sets weight, low stock and what a product is made of. Throws product_was_ordered when its parts would change under
+   * orders that hold it, and parts_of_parts.
+   */
+  setTerms({ id, weightGrams, lowStock, parts }: CallInput<'products.setTerms'>): Product {
+    return this.bench.change((touched) => {
+      const product = this.get(id)
+      this.store.products.setTerms(id, { weightGrams, lowStock })
+      if (!sameParts(product.parts, parts)) {
+        if (this.store.products.wasOrdered(id)) throw new FieldcastError('product_was_ordered')
+        this.mustBeParts(id, parts)
+        // From now on its stock is that of its parts.
+        if (product.parts.length === 0) this.store.stock.correct(id, 0, '', this.clock.now())
+        this.store.products.setParts(id, parts)
+      }
       touched.products.add(id)
       return this.get(id)
     })
@@ -68,8 +88,14 @@ export class Products {
     this.mustBeFree(draft.code, null)
     const id = this.ids.next()
     this.store.products.add(id, productCodeKey(draft.code), draft)
-    const move = { productId: id, kind: 'opening', orderLineId: null, at: this.clock.now() } as const
-    if (openingStock > 0) this.store.stock.enter({ ...move, quantity: openingStock })
+    const move = {
+      productId: id,
+      kind: 'opening',
+      orderLineId: null,
+      reason: '',
+      at: this.clock.now(),
+    } as const
+    if (openingStock > 0) this.store.stock.enter({ ...move, delta: openingStock })
     touched.products.add(id)
     touched.catalogue = true
     return this.get(id)
@@ -92,8 +118,23 @@ export class Products {
     return product
   }
 
+  private mustBeParts(id: string, parts: readonly ProductPart[]): void {
+    if (new Set(parts.map(({ productId }) => productId)).size < parts.length)
+      throw new FieldcastError('parts_of_parts', 'a part twice')
+    if (parts.length > 0 && this.store.products.isPart(id)) throw new FieldcastError('parts_of_parts')
+    for (const { productId } of parts)
+      if (productId === id || this.get(productId).parts.length > 0) throw new FieldcastError('parts_of_parts')
+  }
+
   private mustBeFree(code: string, exceptId: string | null): void {
     const holder = this.store.products.byCode(productCodeKey(code))
     if (holder && holder.id !== exceptId) throw new FieldcastError('product_code_taken', code, { code })
   }
+}
+
+function sameParts(one: readonly ProductPart[], other: readonly ProductPart[]): boolean {
+  const ofOther = new Map(other.map(({ productId, quantity }) => [productId, quantity]))
+  return (
+    one.length === other.length && one.every(({ productId, quantity }) => ofOther.get(productId) === quantity)
+  )
 }

@@ -4,7 +4,7 @@ import type { ChatUser } from '@shared/contract/chat-panel'
 import { filterTest } from '@shared/domain/chat-filter'
 import { FieldcastError } from '@shared/errors'
 import type { Store } from '../ports'
-import { userKeyOf } from '../selling/order-book'
+import { userKeyOf } from '../orders/order-book'
 import { recordShow, type ShowRecording } from './recording'
 
 /** Comments read from the journal at a time while looking for some, and looked at in one call: 20 ms at most. */

@@ -9,7 +9,9 @@ import {
   type LinePlan,
 } from '@shared/domain/orders/order-lines'
 import { FieldcastError, type ErrorCode } from '@shared/errors'
-import type { OrderBook } from './order-book'
+import { isOpen } from '@shared/domain/orders/order-state'
+import type { OrderBook } from '../orders/order-book'
+import type { WaitingLine } from '../orders/waiting-line'
 import type { Clock, Ids, Store } from '../ports'
 import type { Touched, Workbench } from '../workbench'
 
@@ -21,6 +23,7 @@ export class Claims {
     private readonly store: Store,
     private readonly bench: Workbench,
     private readonly book: OrderBook,
+    private readonly line: WaitingLine,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -28,6 +31,7 @@ export class Claims {
   /** Accepts a claim as it is or as edited; its stock is reserved in the same transaction. */
   accept(id: string, edit: Edit): Claim {
     return this.bench.change((touched) => {
+      touched.does('claim_accepted')
       this.acceptWithin(touched, this.waiting(id), edit)
       return this.get(id)
     })
@@ -45,6 +49,7 @@ export class Claims {
   /** Accepts all that are certain, oldest first; those that cannot be stay in the tray and say why. */
   acceptAllCertain(): CallOutput<'claims.acceptAllCertain'> {
     return this.bench.change((touched) => {
+      touched.does('claim_accepted')
       const showId = this.store.shows.currentId()
       const ids = showId === null ? [] : this.store.claims.waitingCertainIds(showId)
       const accepted = ids.filter((id) => this.acceptIfPossible(touched, id)).length
@@ -57,7 +62,12 @@ export class Claims {
     touched.claims.add(id)
     if (this.get(id).problem === 'buyer_blacklisted') return false
     try {
-      this.store.transaction(() => this.acceptWithin(touched, this.waiting(id), null))
+      touched.does('claim_accepted', 'rule')
+      this.bench.attempt(touched, () => {
+        const claim = this.waiting(id)
+        this.mustNotJumpTheLine(claim)
+        this.acceptWithin(touched, claim, null)
+      })
       return true
     } catch (error) {
       const problem = error instanceof FieldcastError ? problemOf(error.code) : undefined
@@ -74,13 +84,19 @@ export class Claims {
    */
   undo(id: string): Claim {
     return this.bench.change((touched) => {
-      const { state, showId } = this.get(id)
-      this.mustBeCurrent(showId)
-      if (state === 'accepted') this.undoEffects(touched, id)
-      if (state !== 'waiting') this.store.claims.reopen(id, null)
-      touched.claims.add(id)
+      touched.does('claim_undone', 'host', this.acceptedBy(id))
+      this.undoWithin(touched, id)
       return this.get(id)
     })
+  }
+
+  /** The same inside the caller's transaction. */
+  undoWithin(touched: Touched, id: string): void {
+    const { state, showId } = this.get(id)
+    this.mustBeCurrent(showId)
+    if (state === 'accepted') this.undoEffects(touched, id)
+    if (state !== 'waiting') this.store.claims.reopen(id, null)
+    touched.claims.add(id)
   }
 
   /** Files a claim that only a person could read out of a comment; one that exists waits again with that quantity. */
@@ -108,7 +124,7 @@ export class Claims {
     const product = this.product(edit?.productId ?? claim.productId)
     if (product.archived && claim.intent !== 'cancel') throw new FieldcastError('product_archived')
     const quantity = claim.intent === 'cancel' ? null : (edit?.quantity ?? claim.quantity)
-    const orderId = this.book.orderOf(claim.showId, claim)
+    const orderId = this.book.orderOf(touched, claim.showId, claim)
     const plan = planOf(claim.intent, quantity, product, this.store.orders.linesOf(orderId, product.id))
     if (!plan) throw new FieldcastError('no_such_order_line')
     const effects = this.book.carryOut(touched, orderId, product.id, plan)
@@ -117,13 +133,30 @@ export class Claims {
       claim.id,
       effects.filter(({ before, after }) => before !== after),
     )
+    this.book.sayClaim(touched, orderId, claim.id)
     touched.claims.add(claim.id)
-    touched.orders.add(orderId)
+  }
+
+  /** What came back belongs to those who asked before; a person may decide otherwise, a rule may not. */
+  private mustNotJumpTheLine({ intent, showId, productId, quantity, id }: Claim): void {
+    if (intent !== 'buy' || quantity === null) return
+    const left = this.line.leftFor(showId, productId, id)
+    if (quantity > left) throw new FieldcastError('out_of_stock', 'others wait for it', { left })
+  }
+
+  /** The place of the action that accepted a claim and nothing else, or null. */
+  private acceptedBy(id: string): number | null {
+    const orderId = this.get(id).orderId
+    const action = orderId === null ? null : this.store.actions.lastWith(orderId, 'claim', id)
+    return action?.effects.filter(({ field }) => field === 'claim').length === 1 ? action.seq : null
   }
 
   private undoEffects(touched: Touched, id: string): void {
     for (const { lineId, before, after } of this.store.claims.effects(id)) {
-      const quantity = this.book.line(lineId).quantity - (after - before)
+      const line = this.book.line(lineId)
+      if (!isOpen(line.orderState) && line.orderState !== 'cancelled')
+        throw new FieldcastError('claim_cannot_undo', 'its order is paid or packed')
+      const quantity = line.quantity - (after - before)
       if (quantity < 0)
         throw new FieldcastError('claim_cannot_undo', 'the line holds less than the claim added')
       try {

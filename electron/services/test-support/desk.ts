@@ -56,6 +56,7 @@ type Outside = {
 export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))) {
   const store = openStore(join(folder, 'fieldcast.db'))
   const clock = { time: evening, now: () => clock.time }
+  const stopwatch = { time: 0, elapsed: () => stopwatch.time }
   const outside: Outside = {
     cards: [],
     wanted: [],
@@ -132,6 +133,7 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
       unregisterAll: () => outside.globalKeys.clear(),
     },
     clock,
+    stopwatch,
     ids: { next: () => crypto.randomUUID() },
     log,
   })
@@ -142,6 +144,7 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
     folder,
     store,
     clock,
+    stopwatch,
     outside,
     /** What a window sees now. */
     seen(): State {

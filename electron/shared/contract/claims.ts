@@ -37,6 +37,8 @@ export const Claim = z.object({
   orderId: Id.nullable(),
   receivedAt: Timestamp,
   decidedAt: Timestamp.nullable(),
+  /** When stock that came back was offered to it, first come first served; null for one that is not in that place. */
+  offeredAt: Timestamp.nullable(),
 })
 export type Claim = z.infer<typeof Claim>
 

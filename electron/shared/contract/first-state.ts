@@ -38,5 +38,6 @@ export const firstState: SingleTopics = {
   chat: { perMinute: 0, total: 0 },
   panel: { mutes: { words: [], users: [] }, pinned: [] },
   rooms: { choices: noRooms, logins: [] },
+  undo: { next: null },
   sight: { seen: true },
 }

@@ -10,6 +10,7 @@ import { sceneCalls, sceneEvents } from './control-room/scenes'
 import { starterShowCalls } from './control-room/starter-show'
 import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
+import { orderDeskCalls } from './order-desk'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
 import { productCalls } from './products'
@@ -17,6 +18,7 @@ import { roomCalls } from './rooms'
 import { settingsCalls } from './settings'
 import { showCalls } from './shows'
 import { stateCalls, stateEvents } from './state'
+import { stockCalls } from './stock'
 
 /** Every call that a window may make: the one place where they are listed. */
 export const calls = {
@@ -36,6 +38,8 @@ export const calls = {
   ...claimCalls,
   ...orderCalls,
   ...buyerCalls,
+  ...orderDeskCalls,
+  ...stockCalls,
   ...packingCalls,
   ...settingsCalls,
 }

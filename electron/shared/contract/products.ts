@@ -24,6 +24,11 @@ export const ProductDraft = z.object({
 })
 export type ProductDraft = z.infer<typeof ProductDraft>
 
+/** What a variant or a bundle is made of: so many smallest units of another product for one smallest unit of it. */
+export const ProductPart = z.object({ productId: Id, quantity: z.int().min(1).max(100_000) })
+export const ProductParts = z.array(ProductPart).max(20)
+export type ProductPart = z.infer<typeof ProductPart>
+
 export const Product = ProductDraft.extend({
   id: Id,
   /** File name under fieldcast://app/photos/, or null. */
@@ -35,6 +40,12 @@ export const Product = ProductDraft.extend({
   available: z.int(),
   /** What open orders hold, in smallest units. */
   reserved: z.int(),
+  /** Grams of one `unit` with its packing, from which the shipping fee is reckoned; 0 where it was never weighed. */
+  weightGrams: z.int(),
+  /** At or below so many smallest units the stock is low; null where the host set none. */
+  lowStock: z.int().nullable(),
+  /** Empty for a product with stock of its own. */
+  parts: ProductParts,
 })
 export type Product = z.infer<typeof Product>
 
@@ -68,6 +79,16 @@ export const productCalls = {
   'products.edit': call(z.object({ id: Id, draft: ProductDraft }), Product),
   /** Archived products keep their history and leave the rundown. */
   'products.setArchived': call(z.object({ id: Id, archived: z.boolean() }), Product),
+  /** Weight, low stock and, for a product that was never ordered, what it is made of. */
+  'products.setTerms': call(
+    z.object({
+      id: Id,
+      weightGrams: z.int().min(0).max(1_000_000),
+      lowStock: Quantity.nullable(),
+      parts: ProductParts,
+    }),
+    Product,
+  ),
   /** Writes a correction to the ledger so that `available` becomes the stated figure. */
   'products.correctStock': call(z.object({ id: Id, available: Quantity, reason: typed(200) }), Product),
   /** Moves a product in the rundown to stand before another, or last when `before` is null. */

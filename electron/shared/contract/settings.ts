@@ -1,7 +1,25 @@
 import { z } from 'zod'
+import { provinces } from '../domain/orders/shipping-fee'
 import { call } from './definition'
-import { Nothing, typed } from './fields'
+import { Fen, Nothing, typed } from './fields'
 import { Recipient } from './orders'
+
+/** What sending costs; no zones at all means that it is free. Rules: shared/domain/orders/shipping-fee. */
+export const ShippingFees = z.object({
+  zones: z
+    .array(
+      z.object({
+        provinces: z.array(z.enum(provinces)).max(provinces.length),
+        firstGrams: z.int().min(1).max(1_000_000),
+        firstFen: Fen,
+        nextGrams: z.int().min(0).max(1_000_000),
+        nextFen: Fen,
+      }),
+    )
+    .max(40),
+  freeFromFen: Fen.nullable(),
+})
+export type ShippingFees = z.infer<typeof ShippingFees>
 
 /** The topic `settings`; secrets are not among them. */
 export const Settings = z.object({
@@ -19,6 +37,9 @@ export const Settings = z.object({
   ingestPort: z.int().min(0).max(65535),
   /** The scene that the panic key puts on. */
   breakScene: typed(200),
+  /** An order not paid within so many minutes lets go of its stock; null for never. */
+  payWithinMinutes: z.int().min(2).max(10_080).nullable(),
+  shipping: ShippingFees,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -36,6 +57,8 @@ export const defaultSettings: Settings = {
   acceptCertainClaims: false,
   ingestPort: 17_817,
   breakScene: '休息',
+  payWithinMinutes: null,
+  shipping: { zones: [], freeFromFen: null },
 }
 
 /** What the window shows about the program itself. */

@@ -9,6 +9,7 @@ import { StarterShowState } from './control-room/starter-show'
 import { call, event } from './definition'
 import { HotkeyRow } from './hotkeys'
 import { ObsState } from './obs'
+import { UndoState } from './order-desk'
 import { Order } from './orders'
 import { Product } from './products'
 import { RoomsState } from './rooms'
@@ -28,6 +29,7 @@ export const singleTopics = {
   chat: ChatState,
   rooms: RoomsState,
   panel: PanelState,
+  undo: UndoState,
   sight: SightState,
 }
 /** Topics that hold rows by `id`, patched row by row. */
@@ -70,6 +72,7 @@ export const StateChange = z.union([
   single('chat'),
   single('rooms'),
   single('panel'),
+  single('undo'),
   single('sight'),
   rows('products'),
   rows('orders'),

@@ -41,7 +41,6 @@ CREATE TABLE orders_with_states (
   paid_note TEXT NOT NULL DEFAULT '',
   -- When an unpaid order lets go of its stock; null for one that waits for ever.
   pay_by INTEGER,
-  pay_warned_at INTEGER,
   courier TEXT NOT NULL DEFAULT '',
   waybill TEXT NOT NULL DEFAULT '',
   UNIQUE (day, ordinal),
@@ -115,6 +114,11 @@ CREATE TRIGGER products_of_parts_have_no_ledger BEFORE INSERT ON stock_moves
 WHEN EXISTS (SELECT 1 FROM product_parts WHERE product_id = NEW.product_id)
 BEGIN SELECT RAISE (ABORT, 'products made of parts have no ledger'); END;
 
+-- When stock that came back was offered to a claim that had found none.
+ALTER TABLE claims ADD COLUMN offered_at INTEGER;
+CREATE INDEX claims_in_line ON claims (product_id, show_id, seq)
+  WHERE state = 'waiting' AND problem = 'out_of_stock';
+
 -- What the host grants: for every so many smallest units of a product, money off or a gift.
 CREATE TABLE price_rules (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -131,7 +135,7 @@ CREATE TABLE price_rules (
 -- Everything that was done to orders, and to which fields of them, so that it can be read and undone.
 CREATE TABLE order_actions (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind <> ''),
   who TEXT NOT NULL CHECK (who IN ('host', 'rule', 'helper')),
   at INTEGER NOT NULL,
   -- The action that this one took back.

@@ -23,6 +23,9 @@ export function sampleProduct(facts: Partial<Product> & Pick<Product, 'id'>): Pr
     position: 0,
     available: 123,
     reserved: 0,
+    weightGrams: 0,
+    lowStock: null,
+    parts: [],
     ...facts,
   }
 }
@@ -48,6 +51,7 @@ export function sampleClaim(facts: Partial<Claim> & Pick<Claim, 'id'>): Claim {
     orderId: null,
     receivedAt: 1,
     decidedAt: null,
+    offeredAt: null,
     ...facts,
   }
 }

@@ -35,6 +35,7 @@ export function viewOf({ state }: Snapshot): View {
     chat: state.chat,
     rooms: state.rooms,
     panel: state.panel,
+    undo: state.undo,
     sight: state.sight,
     products: rowSet(state.products, orderOf.products),
     orders: rowSet(state.orders, orderOf.orders),
@@ -68,6 +69,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, rooms: change.value }
     case 'chat':
       return { ...view, chat: change.value }
+    case 'undo':
+      return { ...view, undo: change.value }
     case 'sight':
       return { ...view, sight: change.value }
     case 'products':

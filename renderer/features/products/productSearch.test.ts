@@ -20,6 +20,9 @@ const product = (id: string, over: Partial<Product> = {}): Product => ({
   position: Number(id),
   available: 1,
   reserved: 0,
+  weightGrams: 0,
+  lowStock: null,
+  parts: [],
   ...over,
 })
 const ids = (rows: readonly Product[]) => rows.map((row) => row.id).join('')

@@ -23,6 +23,15 @@ export const errors = {
   no_such_order_line:
     'This buyer has not ordered this product, so there is nothing to change; reject the claim or make it an order.',
   out_of_stock: 'There is not enough stock; lower the quantity or add stock on the Products page.',
+  product_of_parts: 'This product is made of others and has their stock; change the stock of those.',
+  parts_of_parts: 'A part must be a product with stock of its own, and be named once.',
+  product_was_ordered:
+    'This product has been ordered, so what it is made of stays; add a new product instead.',
+  order_closed: 'This order is paid or packed, so its goods stay as they are; undo the payment first.',
+  order_cannot_move: 'An order in this state cannot be changed that way.',
+  nothing_to_split: 'Something has to stay in the first order.',
+  nothing_to_undo: 'There is nothing to undo.',
+  action_cannot_undo: 'This cannot be undone any more: something changed since, or the stock is gone.',
   stock_below_reserved: 'Stock cannot go below what is ordered; lower the orders first.',
   obs_not_connected: 'OBS is not connected; start OBS, then press "Connect automatically".',
   obs_scene_missing:

@@ -28,7 +28,8 @@ export function bareShop(path: string): BareShop {
       received_at, show_id) VALUES ('douyin', '1', ?, ?, ?, '1号要1箱', 5, 'comment', ?, 'show')`)
   const buyer = run(`INSERT INTO buyers (id, platform, user_key, user_name) VALUES (?, 'douyin', ?, ?)`)
   const order = run(`INSERT INTO orders (id, number, day, ordinal, show_id, buyer_id, recipient_name,
-      recipient_phone, recipient_address, created_at) VALUES (?, ?, '20261125', ?, 'show', ?, '', '', '', ?)`)
+      recipient_phone, recipient_address, created_at, state_at)
+    VALUES (?, ?, '20261125', ?, 'show', ?, '', '', '', ?, ?)`)
   const line =
     run(`INSERT INTO order_lines (id, order_id, show_id, product_id, code, name, unit, smallest_unit,
       unit_size, price_fen, wholesale_fen, quantity)
@@ -41,16 +42,24 @@ export function bareShop(path: string): BareShop {
       quantity, unit, confidence, state, order_id, decided_at, decided_seq)
     VALUES (?, 'show', ?, 'corn', 1, 'corn', 'buy', 1, '箱', 'certain', 'accepted', ?, ?, ?)`)
   const effect = run('INSERT INTO claim_effects VALUES (?, ?, 0, 1)')
+  const action = run(`INSERT INTO order_actions (kind, who, at) VALUES ('claim_accepted', 'rule', ?)`)
+  const done = run(`INSERT INTO order_effects (action_seq, order_id, field, line_id, before, after)
+    VALUES (?, ?, ?, NULL, NULL, ?)`)
   const cursor = run(`UPDATE meta SET value = ? WHERE key = 'matched_to'`)
   const all = database.transaction((round: number) => {
     const [buyerId, orderId, lineId, at] = [randomUUID(), randomUUID(), randomUUID(), Date.now()]
     const seq = comment(`m${round}`, `u${round}`, `买家${round}`, at)
     buyer(buyerId, `id:u${round}`, `买家${round}`)
-    order(orderId, `20261125-${round}`, round + 1, buyerId, at)
+    order(orderId, `20261125-${round}`, round + 1, buyerId, at, at)
     line(lineId, orderId)
     move(lineId, at)
     quantity(lineId)
-    effect(claim(randomUUID(), seq, orderId, at, round + 1), lineId)
+    const claimId = randomUUID()
+    effect(claim(claimId, seq, orderId, at, round + 1), lineId)
+    const actionSeq = action(at)
+    done(actionSeq, orderId, 'opened', `"20261125-${round}"`)
+    done(actionSeq, orderId, 'quantity', '1')
+    done(actionSeq, orderId, 'claim', `"${claimId}"`)
     cursor(seq)
   })
   return {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { createServices } from '../../../electron/services/create-services'
 import type { StatePublisher } from '../../../electron/services/ports'
 import { openStore } from '../../../electron/storage/store'
+import { servicesAlone } from '../../services'
 import { bareShop } from './bare-shop'
 import { percentiles, type Percentiles } from '../measure'
 
@@ -37,7 +37,7 @@ export async function durable(
       return value
     },
   }
-  const services = createServices(partsOf(store, state))
+  const services = servicesAlone(store, state)
   services.products.add(corn, 1_000_000)
   services.settings.change({ acceptCertainClaims: true })
   services.shows.start('')
@@ -73,25 +73,5 @@ const commentOf = (round: number) => ({
   ...{ platform: 'douyin', room: '1', messageId: `m${round}`, userId: `u${round}`, userName: `买家${round}` },
   ...{ text: '1号要1箱', kind: 'comment' as const, sentAt: null },
 })
-
-function partsOf(store: Parameters<typeof createServices>[0]['store'], state: StatePublisher) {
-  const nothing = () => undefined
-  return {
-    store,
-    state,
-    events: { emit: nothing },
-    obs: { wantOverlays: nothing, markMoment: nothing, switchScene: async () => undefined },
-    painter: { paint: async () => new Uint8Array() },
-    photoCodec: { toJpeg: () => null },
-    photoFolder: { write: () => '', pathOf: (name: string) => name, remove: nothing },
-    readProductCsv: () => ({ encoding: 'utf-8' as const, rows: [], rejected: [] }),
-    sampleShop: () => [],
-    slipPrinter: { print: async () => ({ path: '', pages: 0, parcels: 0 }) },
-    globalKeys: { register: () => false, unregisterAll: nothing },
-    clock: { now: () => Date.now() },
-    ids: { next: () => crypto.randomUUID() },
-    log: { info: nothing, warn: console.warn, error: console.error },
-  }
-}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -58,7 +58,7 @@ it('a line that goes up and down holds in the ledger what it says', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(50)), fc.nat(50), (quantities, opening) => {
       const path = [0, ...quantities]
-      const moves = quantities.flatMap((quantity, index) => lineMove(path[index] ?? 0, quantity) ?? [])
+      const moves = quantities.flatMap((quantity, index) => lineMove(path[index] ?? 0, quantity, false) ?? [])
       const reserved = path.at(-1) ?? 0
       const ledger = [{ kind: 'opening', delta: opening } as const, ...moves]
       expect(levelsOf(ledger)).toEqual({ available: opening - reserved, reserved })

@@ -19,8 +19,27 @@ export function levelsOf(moves: Iterable<StockMove>): StockLevels {
   return { available, reserved }
 }
 
-/** The ledger entry that an order line needs to go from one quantity to another; null when it stays. */
-export function lineMove(before: number, after: number): StockMove | null {
+/**
+ * The ledger entry that an order line needs to go from one quantity to another; null when it stays. Goods of an open
+ * order are held for it; those of a paid or packed one are sold, and come back as a return.
+ */
+export function lineMove(before: number, after: number, sold: boolean): StockMove | null {
   if (after === before) return null
-  return { kind: after > before ? 'reservation' : 'release', delta: before - after }
+  const delta = before - after
+  if (after > before) return { kind: sold ? 'sale' : 'reservation', delta }
+  return { kind: sold ? 'return' : 'release', delta }
+}
+
+/** The entries by which goods that were held become sold, or sold ones held again; what can be claimed stays the same. */
+export function soldMoves(quantity: number, sold: boolean): StockMove[] {
+  if (quantity === 0) return []
+  return sold
+    ? [
+        { kind: 'release', delta: quantity },
+        { kind: 'sale', delta: -quantity },
+      ]
+    : [
+        { kind: 'return', delta: quantity },
+        { kind: 'reservation', delta: -quantity },
+      ]
 }

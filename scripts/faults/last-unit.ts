@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { freshFolder } from '../../e2e/fixtures/folder'
+import { wrongInBooks } from './desk/books'
+import { bundled } from './desk/bundle'
+import type { Count } from './parts/count'
+
+/** Two desks, each a process with a connection of its own, ask for the last unit at the same moment: it is sold once. */
+export default async function run(times: number): Promise<Count & { tried: number }> {
+  const shop = freshFolder('faults-last-unit')
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const built = join(root, 'test-results', 'faults')
+  mkdirSync(built, { recursive: true })
+  const racer = await bundled(root, 'racer', built)
+  const path = join(shop.path, 'fieldcast.db')
+  const count = { lost: 0, doubled: 0, wrong: 0 }
+  const first = await startRacer(racer, path)
+  const second = await startRacer(racer, path)
+  let tried = 0
+  const wins = [0, 0]
+  try {
+    for (; tried < times; tried += 1) {
+      await first.ask('more')
+      const answers = await Promise.all([first.ask(String(tried)), second.ask(String(tried))])
+      const sold = answers.filter((answer) => answer === 'sold').length
+      if (sold > 1) count.doubled += 1
+      if (sold < 1) count.lost += 1
+      answers.forEach((answer, index) => (wins[index] = (wins[index] ?? 0) + (answer === 'sold' ? 1 : 0)))
+    }
+  } finally {
+    first.stop()
+    second.stop()
+  }
+  for (const what of wrongInBooks(path, true)) {
+    count.wrong += 1
+    console.error(what)
+  }
+  // A race that one side always wins was none.
+  console.log(
+    `${String(tried)} races, won by one ${String(wins[0])} times and by the other ${String(wins[1])}`,
+  )
+  if (Math.min(...wins) * 20 < tried) throw new Error('the two did not race')
+  shop.remove()
+  return { tried, ...count }
+}
+
+async function startRacer(racer: string, path: string) {
+  const child: ChildProcess = spawn(process.execPath, [racer, path], { stdio: ['pipe', 'pipe', 'inherit'] })
+  if (!child.stdout) throw new Error('a racer without an output')
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async () => {
+    const { value, done } = await lines.next()
+    if (done) throw new Error('a racer ended by itself')
+    return value
+  }
+  await next()
+  return {
+    ask(line: string): Promise<string> {
+      child.stdin?.write(`${line}\n`)
+      return next()
+    },
+    stop: () => void child.kill(),
+  }
+}
