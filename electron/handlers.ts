@@ -117,6 +117,7 @@ export function createHandlers(
     'claims.undo': ({ id }) => claims.undo(id),
     'claims.makeFromComment': (input) => claims.makeFromComment(input),
 
+    'products.wasOrdered': ({ id }) => ({ ordered: products.wasOrdered(id) }),
     'products.setTerms': (input) => products.setTerms(input),
     'stock.enter': (input) => stockRoom.enter(input),
     'stock.ledger': (input) => stockRoom.ledger(input),

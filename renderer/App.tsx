@@ -10,14 +10,15 @@ import { AudioDeck, SoundWarning } from './features/audio'
 import { BuyersPage } from './features/buyers'
 import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
 import { Frame, Splash } from './features/frame'
-import { OrdersPage } from './features/orders'
+import { OrderActsProvider, OrdersPage, UnpaidAlert } from './features/orders'
 import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
 import { OverlayDeck, OverlaysPage } from './features/overlays'
 import { PackingPage } from './features/packing'
-import { ProductsPage } from './features/products'
+import { ShopPage } from './features/products'
 import { SettingsPage } from './features/settings'
 import { PanicBar, PanicControl, SceneDeck, usePanic } from './features/scenes'
 import { StarterShowInvite, StarterShowSection } from './features/starter-show'
+import { PriceRulesPage, StockPage } from './features/stock'
 import { type DeckPanel, StudioPage } from './features/studio'
 import { ThemeProvider } from './theme/ThemeProvider'
 
@@ -43,8 +44,17 @@ const warnings = (
 
 const pageOf = {
   studio: () => <StudioPage side={<ChatSide />} deck={deck} always={<PanicControl />} warnings={warnings} />,
-  products: () => <ProductsPage />,
-  orders: () => <OrdersPage />,
+  products: () => (
+    <ShopPage
+      stock={(views) => <StockPage views={views} />}
+      rules={(views) => <PriceRulesPage views={views} />}
+    />
+  ),
+  orders: () => (
+    <OrderActsProvider>
+      <OrdersPage />
+    </OrderActsProvider>
+  ),
   packing: () => <PackingPage />,
   buyers: () => <BuyersPage />,
   overlays: () => <OverlaysPage />,
@@ -84,6 +94,7 @@ function Pages() {
     >
       {pageOf[page]()}
       <OrderAlert />
+      <UnpaidAlert />
     </Frame>
   )
 }

@@ -21,6 +21,7 @@ import { Orders } from './orders/orders'
 import { PaymentWatch } from './orders/payment-watch'
 import { PriceRules } from './orders/price-rules'
 import { SplitAndMerge } from './orders/split-and-merge'
+import { SteadyTime } from './orders/steady-time'
 import { Undoing } from './orders/undoing'
 import { WaitingLine } from './orders/waiting-line'
 import { SharedStock } from './catalogue/shared-stock'
@@ -78,7 +79,8 @@ export function createServices(ports: ServicePorts) {
   const contents = new OverlayContents(store, photoFolder, clock)
   const overlays = new Overlays(store, state, obs, contents, ports.painter, clock)
   const settings = new SettingsDesk(store, state)
-  const book = new OrderBook(store, settings, clock, ids)
+  const time = new SteadyTime(clock, stopwatch)
+  const book = new OrderBook(store, settings, clock, time, ids)
   const line = new WaitingLine(store, clock)
   const record = new OrderRecord(store, state, clock)
   // Gifts move stock, stock that is shared changes other products, and that is offered to those who wait.
@@ -86,7 +88,7 @@ export function createServices(ports: ServicePorts) {
   const bench = new Workbench(store, state, overlays, record, before)
   const claims = new Claims(store, bench, book, line, clock, ids)
   const moves = new OrderMoves(store, bench, book, clock)
-  const payments = new PaymentWatch(store, moves, (all) => bench.publishOrders(all), clock, stopwatch, log)
+  const payments = new PaymentWatch(store, moves, (all) => bench.publishOrders(all), time, stopwatch, log)
   const feed = new ChatFeed(store, state, events, clock)
   const reader = new ClaimReader(store, bench, log)
   const matcher = new Matcher(store, bench, reader, claims, settings, clock, ids, log)

@@ -74,6 +74,8 @@ export type OverlayCard = {
   /** What is left, already in words' units: {left: 12, leftUnit: '箱'}; zero or less reads 售罄. */
   readonly left: number
   readonly leftUnit: string
+  /** It presses the buyer. */
+  readonly low: boolean
   /** Absolute path of the photo, or null. */
   readonly photoPath: string | null
 }
@@ -88,6 +90,7 @@ export type OverlayContent =
       readonly unit: string
       readonly left: number
       readonly leftUnit: string
+      readonly low: boolean
       /** What is left of what there was in this show, 0 to 1. */
       readonly part: number
     }

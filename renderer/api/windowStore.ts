@@ -21,12 +21,19 @@ export type FrameDialog =
 /** What the deck under the picture shows. */
 export type DeckTab = 'scenes' | 'audio' | 'overlays' | 'outputs'
 
+/** What the products page shows: what is sold, its stock, or what is granted for quantities. */
+export const shopViews = ['list', 'stock', 'rules'] as const
+export type ShopView = (typeof shopViews)[number]
+
 /** What belongs to this window alone and is forgotten when it closes. */
 export type WindowState = {
   readonly page: Page
   readonly intent: Intent | null
   readonly dialog: FrameDialog | null
   readonly deck: DeckTab
+  readonly shopView: ShopView
+  /** While the shelf is counted: what was typed, by product, so that leaving the page does not lose it; else null. */
+  readonly stockCount: Readonly<Record<string, string>> | null
   /** The claim in the tray that takes the keys; null while the tray is not on the screen. */
   readonly selectedClaim: string | null
   /** By order: what was read out of a pasted block and is not confirmed yet, so that leaving the page does not lose it. */
@@ -36,6 +43,8 @@ export type WindowState = {
   readonly show: (dialog: FrameDialog) => void
   readonly closeDialog: () => void
   readonly showDeck: (deck: DeckTab) => void
+  readonly showShop: (view: ShopView) => void
+  readonly keepStockCount: (count: Readonly<Record<string, string>> | null) => void
   readonly selectClaim: (id: string | null) => void
   /** Null once it is stored. */
   readonly keepRecipientDraft: (orderId: string, recipient: Recipient | null) => void
@@ -49,13 +58,18 @@ export function createWindowStore(): WindowStore {
     intent: null,
     dialog: null,
     deck: 'scenes',
+    shopView: 'list',
+    stockCount: null,
     selectedClaim: null,
     recipientDrafts: {},
-    open: (page, intent) => set({ page, intent: intent ?? null }),
+    // What another page sends the host here for is done in the list.
+    open: (page, intent) => set({ page, intent: intent ?? null, ...(intent && { shopView: 'list' }) }),
     clearIntent: () => set({ intent: null }),
     show: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     showDeck: (deck) => set({ deck }),
+    showShop: (shopView) => set({ shopView }),
+    keepStockCount: (stockCount) => set({ stockCount }),
     selectClaim: (selectedClaim) => set({ selectedClaim }),
     keepRecipientDraft: (orderId, recipient) =>
       set(({ recipientDrafts }) => {

@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { freshFolder } from '../../e2e/fixtures/folder'
+import { startAsked } from './desk/ask'
 import { wrongInBooks } from './desk/books'
 import { bundled } from './desk/bundle'
 import type { Count } from './parts/count'
@@ -17,18 +16,22 @@ export default async function run(times: number): Promise<Count & { tried: numbe
   const racer = await bundled(root, 'racer', built)
   const path = join(shop.path, 'fieldcast.db')
   const count = { lost: 0, doubled: 0, wrong: 0 }
-  const first = await startRacer(racer, path)
-  const second = await startRacer(racer, path)
+  const first = await startAsked(racer, path)
+  const second = await startAsked(racer, path)
   let tried = 0
   const wins = [0, 0]
   try {
     for (; tried < times; tried += 1) {
       await first.ask('more')
-      const answers = await Promise.all([first.ask(String(tried)), second.ask(String(tried))])
+      // Told in turns first: the one that is told second has the longer way.
+      const turn = tried % 2
+      const asked = turn === 0 ? [first, second] : [second, first]
+      const answers = await Promise.all(asked.map((desk) => desk.ask(String(tried))))
       const sold = answers.filter((answer) => answer === 'sold').length
       if (sold > 1) count.doubled += 1
       if (sold < 1) count.lost += 1
-      answers.forEach((answer, index) => (wins[index] = (wins[index] ?? 0) + (answer === 'sold' ? 1 : 0)))
+      const winner = (answers.indexOf('sold') + turn) % 2
+      wins[winner] = (wins[winner] ?? 0) + 1
     }
   } finally {
     first.stop()
@@ -45,23 +48,4 @@ export default async function run(times: number): Promise<Count & { tried: numbe
   if (Math.min(...wins) * 20 < tried) throw new Error('the two did not race')
   shop.remove()
   return { tried, ...count }
-}
-
-async function startRacer(racer: string, path: string) {
-  const child: ChildProcess = spawn(process.execPath, [racer, path], { stdio: ['pipe', 'pipe', 'inherit'] })
-  if (!child.stdout) throw new Error('a racer without an output')
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const next = async () => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error('a racer ended by itself')
-    return value
-  }
-  await next()
-  return {
-    ask(line: string): Promise<string> {
-      child.stdin?.write(`${line}\n`)
-      return next()
-    },
-    stop: () => void child.kill(),
-  }
 }

@@ -69,6 +69,11 @@ export class Products {
     })
   }
 
+  /** Whether any order ever held it, a cancelled one too. */
+  wasOrdered(id: string): boolean {
+    return this.store.products.wasOrdered(this.get(id).id)
+  }
+
   /** Moves a product in the rundown to stand before another, or last. */
   move(id: string, before: string | null): void {
     this.bench.change((touched) => {

@@ -27,7 +27,10 @@ export class StockRoom {
           reason,
           at,
         })
-        if (!taken) throw new FieldcastError('stock_below_reserved')
+        if (!taken) {
+          const left = Math.max(0, this.store.products.get(productId)?.available ?? 0)
+          throw new FieldcastError('stock_below_reserved', `only ${String(left)} can leave`, { left })
+        }
       } else
         this.store.stock.enter({
           productId,

@@ -6,6 +6,7 @@ import { isSold, type OrderState } from '@shared/domain/orders/order-state'
 import { lineMove, soldMoves, type StockMove } from '@shared/domain/orders/stock'
 import { FieldcastError } from '@shared/errors'
 import type { SettingsDesk } from '../settings'
+import type { SteadyTime } from './steady-time'
 import type { ClaimEffect, Clock, Ids, Store, StoredLine } from '../ports'
 import type { Touched } from '../workbench'
 
@@ -30,6 +31,7 @@ export class OrderBook {
     private readonly store: Store,
     private readonly settings: Pick<SettingsDesk, 'current'>,
     private readonly clock: Clock,
+    private readonly time: SteadyTime,
     private readonly ids: Ids,
   ) {}
 
@@ -179,10 +181,9 @@ export class OrderBook {
     return order
   }
 
-  /** Until when an order of now has to be paid, or null. */
-  payBy(): number | null {
-    const minutes = this.settings.current().payWithinMinutes
-    return minutes === null ? null : this.clock.now() + minutes * 60_000
+  /** Until when an order of now has to be paid, in so many minutes or those of the settings; null for never. */
+  payBy(minutes = this.settings.current().payWithinMinutes): number | null {
+    return minutes === null ? null : this.time.now() + minutes * 60_000
   }
 
   private say(touched: Touched, effect: Omit<OrderEffect, 'lineId'> & { readonly lineId?: string }): void {

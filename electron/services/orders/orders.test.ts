@@ -228,7 +228,12 @@ describe('the order desk', () => {
     const order = type('甲')
     for (const jump of [24 * 60, -24 * 60, 24 * 60]) {
       desk.clock.time += jump * 60_000
+      // One that is taken before anybody noticed has its ten minutes too.
+      const late = type('乙')
       desk.payments.look()
+      expect([now(order), now(late)].map((one) => (one?.payBy ?? 0) - desk.clock.time)).toEqual([
+        600_000, 600_000,
+      ])
       expect(now(order)?.state).toBe('claimed')
     }
     expect((now(order)?.payBy ?? 0) - desk.clock.time).toBe(10 * 60_000)

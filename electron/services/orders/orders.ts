@@ -91,8 +91,7 @@ export class Orders {
   waitLonger(ids: readonly string[], minutes: number | null): void {
     this.bench.change((touched) => {
       touched.does('edited')
-      const payBy = minutes === null ? null : this.clock.now() + minutes * 60_000
-      for (const id of ids) this.book.setPayBy(touched, this.book.get(id), payBy)
+      for (const id of ids) this.book.setPayBy(touched, this.book.get(id), this.book.payBy(minutes))
     })
   }
 

@@ -1,10 +1,9 @@
-import type { Clock, Log, Stopwatch, Store } from '../ports'
+import type { Log, Stopwatch, Store } from '../ports'
+import type { SteadyTime } from './steady-time'
 import type { OrderMoves } from './order-moves'
 
 /** How often it looks, in ms. */
 const everyMs = 5_000
-/** A clock that differs by more from the time that went by was set, or the PC slept. */
-const jumpMs = 60_000
 /** No order is let go before it stood as due on the screen for so long, in ms, however late the program started. */
 export const warningMs = 2 * 60_000
 
@@ -16,18 +15,15 @@ export class PaymentWatch {
   private timer: NodeJS.Timeout | null = null
   /** Since when, by the stopwatch, each order stands as due. */
   private readonly warned = new Map<string, number>()
-  private last: { readonly now: number; readonly elapsed: number }
 
   constructor(
     private readonly store: Store,
     private readonly moves: Pick<OrderMoves, 'release'>,
     private readonly publish: (orderIds: readonly string[]) => void,
-    private readonly clock: Clock,
+    private readonly time: SteadyTime,
     private readonly stopwatch: Stopwatch,
     private readonly log: Log,
-  ) {
-    this.last = { now: clock.now(), elapsed: stopwatch.elapsed() }
-  }
+  ) {}
 
   start(): void {
     this.timer = setInterval(() => {
@@ -43,10 +39,10 @@ export class PaymentWatch {
 
   /** Looks at every order that waits for its payment. */
   look(): void {
-    const [now, elapsed] = [this.clock.now(), this.stopwatch.elapsed()]
-    const jump = now - this.last.now - (elapsed - this.last.elapsed)
-    this.last = { now, elapsed }
-    if (Math.abs(jump) > jumpMs) this.shift(jump)
+    const jump = this.time.jump()
+    if (jump !== 0) this.shift(jump)
+    this.time.follow()
+    const [now, elapsed] = [this.time.now(), this.stopwatch.elapsed()]
     const waiting = this.store.orders.awaitingPayment()
     const due = new Set<string>()
     for (const { id, payBy } of waiting) {

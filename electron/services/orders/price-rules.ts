@@ -14,10 +14,13 @@ export class PriceRules {
     return this.store.priceRules.list()
   }
 
-  /** Throws invalid_input for a rule that takes nothing off and gives nothing, or does both. */
+  /** Throws invalid_input for a rule that takes nothing off and gives nothing, or does both, and not_found. */
   replace(rules: CallInput<'orders.setRules'>['rules']): PriceRule[] {
-    for (const { minusFen, gift } of rules)
+    for (const { productId, minusFen, gift } of rules) {
       if (minusFen > 0 === (gift !== null)) throw new FieldcastError('invalid_input', 'money off or a gift')
+      for (const id of gift === null ? [productId] : [productId, gift.productId])
+        if (!this.store.products.get(id)) throw new FieldcastError('not_found', 'no such product')
+    }
     this.store.transaction(() => {
       this.store.priceRules.replace(rules.map((rule) => ({ ...rule, id: this.ids.next() })))
     })

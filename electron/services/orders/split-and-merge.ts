@@ -1,9 +1,10 @@
 import type { CallInput } from '@shared/contract'
-import type { Order } from '@shared/contract/orders'
+import type { Order, OrderLine } from '@shared/contract/orders'
+import { planBuy } from '@shared/domain/orders/order-lines'
 import { isOpen } from '@shared/domain/orders/order-state'
 import { FieldcastError } from '@shared/errors'
 import type { OrderBook } from './order-book'
-import type { Workbench } from '../workbench'
+import type { Touched, Workbench } from '../workbench'
 
 /** Makes two orders of one, and one of several. */
 export class SplitAndMerge {
@@ -48,7 +49,7 @@ export class SplitAndMerge {
         for (const line of source.lines) {
           if (line.quantity === 0) continue
           this.book.setQuantity(touched, line.id, 0)
-          if (!line.gift) this.book.openLineLike(touched, into, line.id, line.quantity)
+          if (!line.gift) this.bring(touched, into, line)
         }
         const known = this.book.get(into)
         if (known.recipient.address === '' && source.recipient.address !== '')
@@ -56,6 +57,16 @@ export class SplitAndMerge {
       }
     })
     return this.book.get(into)
+  }
+
+  /** Onto the line of the same product that has the same terms, else onto one of its own. */
+  private bring(touched: Touched, into: string, line: OrderLine): void {
+    const own = this.book
+      .get(into)
+      .lines.filter(({ productId, gift }) => productId === line.productId && !gift)
+    const { set, open } = planBuy(own, line, line.quantity)
+    for (const { lineId, quantity } of set) this.book.setQuantity(touched, lineId, quantity)
+    if (open > 0) this.book.openLineLike(touched, into, line.id, open)
   }
 
   private open(id: string): Order {

@@ -1,6 +1,7 @@
 import type { OverlayKind, OverlaySettings } from '@shared/contract/control-room/overlays'
 import type { Claim } from '@shared/contract/claims'
 import type { Product } from '@shared/contract/products'
+import { isLow } from '@shared/domain/orders/stock'
 import { partLeft, tickerLine } from '@shared/domain/overlays/ticker'
 import { formatQuantity, leftOnPicture } from '@shared/domain/quantity'
 import { assertNever } from '@shared/errors'
@@ -60,7 +61,15 @@ export class OverlayContents {
       case 'stockBar':
         return product
           ? this.stockBar(product)
-          : { kind, productName: sampleCard.productName, left: 12, leftUnit: '箱', unit: '箱', part: 0.4 }
+          : {
+              kind,
+              productName: sampleCard.productName,
+              left: 12,
+              leftUnit: '箱',
+              low: false,
+              unit: '箱',
+              part: 0.4,
+            }
       case 'countdown':
         return { kind, label: settings.countdownLabel, secondsLeft: 180 }
       case 'ticker':
@@ -104,6 +113,7 @@ export class OverlayContents {
         priceFen: product.priceFen,
         unit: product.unit,
         ...leftOnPicture(product.available, product),
+        low: isLow(product),
         photoPath: product.photo === null ? null : this.photos.pathOf(product.photo),
       },
     }
@@ -118,6 +128,7 @@ export class OverlayContents {
       productName: product.name,
       unit: product.unit,
       ...leftOnPicture(product.available, product),
+      low: isLow(product),
       part: partLeft(product.available, sold),
     }
   }
@@ -146,5 +157,6 @@ const sampleCard = {
   unit: '箱',
   left: 12,
   leftUnit: '箱',
+  low: false,
   photoPath: null,
 } as const

@@ -40,6 +40,7 @@ describe('a show', () => {
         unit: '箱',
         left: 3,
         leftUnit: '箱',
+        low: true,
         photoPath: null,
       },
     })

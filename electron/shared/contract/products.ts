@@ -89,6 +89,8 @@ export const productCalls = {
     }),
     Product,
   ),
+  /** Whether any order ever held it, a cancelled one too: from then on what it is made of stays as it is. */
+  'products.wasOrdered': call(z.object({ id: Id }), z.object({ ordered: z.boolean() })),
   /** Writes a correction to the ledger so that `available` becomes the stated figure. */
   'products.correctStock': call(z.object({ id: Id, available: Quantity, reason: typed(200) }), Product),
   /** Moves a product in the rundown to stand before another, or last when `before` is null. */

@@ -79,6 +79,7 @@ const card = (photoPath: string | null) =>
         unit: '箱',
         left: 12,
         leftUnit: '箱',
+        low: false,
         photoPath,
       },
     },

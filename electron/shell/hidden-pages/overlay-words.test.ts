@@ -19,6 +19,7 @@ const corn = {
   unit: '箱',
   left: 12,
   leftUnit: '箱',
+  low: false,
   photoPath: null,
 }
 
@@ -34,29 +35,26 @@ test('the card says name, price a unit and what is left', () => {
 })
 
 test.each([
-  [6, 'enough', '仅剩 6 箱'],
-  [5, 'few', '仅剩 5 箱'],
-  [1, 'few', '仅剩 1 箱'],
-  [0, 'gone', '售罄'],
-  [-3, 'gone', '售罄'],
-])('%i left: %s, %s', (left, stock, leftWords) => {
-  expect(cardWords({ ...corn, left })).toMatchObject({ stock, leftWords })
+  [6, false, 'enough', '仅剩 6 箱'],
+  [6, true, 'few', '仅剩 6 箱'],
+  [1, true, 'few', '仅剩 1 箱'],
+  [0, true, 'gone', '售罄'],
+  [-3, true, 'gone', '售罄'],
+])('%i left, low: %s: %s, %s', (left, low, stock, leftWords) => {
+  expect(cardWords({ ...corn, left, low })).toMatchObject({ stock, leftWords })
 })
 
-test('nine ears of corn are few where a box holds ten', () => {
-  expect(cardWords({ ...corn, left: 9, leftUnit: '根' })).toMatchObject({
-    stock: 'few',
-    leftWords: '仅剩 9 根',
-  })
+test('the stock bar presses the buyer as the card does', () => {
   const bar = {
     kind: 'stockBar',
     productName: '甜玉米',
     left: 9,
     leftUnit: '根',
+    low: true,
     unit: '箱',
     part: 0.1,
   } as const
-  expect(wordsOf(bar)).toMatchObject({ stock: 'few' })
+  expect(wordsOf(bar)).toMatchObject({ stock: 'few', leftWords: '仅剩 9 根' })
 })
 
 test('a name that begins with an emoji or a small letter has a whole first character', () => {

@@ -38,9 +38,6 @@ type CardWords = {
   readonly stock: Stock
 }
 
-/** From how few sales units left the card presses the buyer. */
-const few = 5
-
 /** The words of an overlay, always Chinese: they are for the buyers, whatever language the host's window has. */
 export function overlayWords({ colours, content }: OverlayPicture): OverlayWords {
   const look = {
@@ -112,10 +109,9 @@ function leftWords(left: number, leftUnit: string): string {
   return left > 0 ? `仅剩 ${left} ${leftUnit}` : '售罄'
 }
 
-/** Less than one sales unit is few, however many of the smallest that is. */
-function stockOf({ left, leftUnit, unit }: Pick<OverlayCard, 'left' | 'leftUnit' | 'unit'>): Stock {
+function stockOf({ left, low }: Pick<OverlayCard, 'left' | 'low'>): Stock {
   if (left <= 0) return 'gone'
-  return left <= few || leftUnit !== unit ? 'few' : 'enough'
+  return low ? 'few' : 'enough'
 }
 
 function clockTime(seconds: number): string {

@@ -1,7 +1,7 @@
 import type { HotkeyAction } from '@shared/contract/hotkeys'
 
 type KeyGroup = {
-  readonly title: 'anywhere' | 'studio' | 'claims'
+  readonly title: 'anywhere' | 'studio' | 'claims' | 'orders'
   /** Keys that stay what they are; `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys: readonly { readonly keys: readonly string[]; readonly words: FixedKey }[]
   /** Keys that the host can choose. */
@@ -21,6 +21,8 @@ type FixedKey =
   | 'undoClaim'
   | 'copyReply'
   | 'acceptAllCertain'
+  | 'typeOrder'
+  | 'undoOrder'
 
 /** The keys of the window by where they work. */
 export const keyGroups: readonly KeyGroup[] = [
@@ -54,5 +56,13 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: ['Ctrl+Enter'], words: 'acceptAllCertain' },
     ],
     hotkeys: ['acceptClaim'],
+  },
+  {
+    title: 'orders',
+    keys: [
+      { keys: ['N'], words: 'typeOrder' },
+      { keys: ['Mod+Z'], words: 'undoOrder' },
+    ],
+    hotkeys: [],
   },
 ]

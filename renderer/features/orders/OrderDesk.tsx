@@ -5,7 +5,8 @@ import { type Order } from '@shared/contract/orders'
 import { useRegions } from '../../api/useRegions'
 import { EmptyState } from '../../ui/EmptyState'
 import { RowGrid } from '../../ui/grid/RowGrid'
-import { OrderDetails } from './OrderDetails'
+import { UnpaidBanner } from './acts/UnpaidBanner'
+import { OrderDetails } from './details/OrderDetails'
 import css from './orders.module.css'
 import { nextWithoutAddress } from './orderView'
 import { useOrderColumns } from './useOrderColumns'
@@ -33,7 +34,9 @@ export function OrderDesk({
 
   const fillIn = () => {
     // When the details of a newly chosen order stand.
-    requestAnimationFrame(() => details.current?.querySelector('textarea')?.focus())
+    requestAnimationFrame(() =>
+      details.current?.querySelector<HTMLElement>('textarea, [data-fill-in]')?.focus(),
+    )
   }
   const goOn = () => {
     const next = nextWithoutAddress(found, activeId ?? '')
@@ -51,39 +54,42 @@ export function OrderDesk({
   }
 
   return (
-    <div className={css['desk']}>
-      <div className={css['rows']}>
-        {found.length === 0 ? (
-          <EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />
-        ) : (
-          <RowGrid
-            label={t('title')}
-            rows={found}
-            columns={columns}
-            idOf={(order) => order.id}
-            rowHeight={56}
-            activeId={activeId}
-            onActive={(order) => setActiveId(order.id)}
-            onOpen={fillIn}
-            onKey={onKey}
-            sought={sought}
-            dimmed={(order) => order.state === 'cancelled'}
-          />
-        )}
+    <>
+      <UnpaidBanner onLook={setActiveId} />
+      <div className={css['desk']}>
+        <div className={css['rows']}>
+          {found.length === 0 ? (
+            <EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />
+          ) : (
+            <RowGrid
+              label={t('title')}
+              rows={found}
+              columns={columns}
+              idOf={(order) => order.id}
+              rowHeight={56}
+              activeId={activeId}
+              onActive={(order) => setActiveId(order.id)}
+              onOpen={fillIn}
+              onKey={onKey}
+              sought={sought}
+              dimmed={(order) => order.state === 'cancelled'}
+            />
+          )}
+        </div>
+        <section className={css['details']} aria-label={t('details.label')} ref={details}>
+          {active ? (
+            <OrderDetails
+              key={active.id}
+              order={active}
+              regions={regions}
+              onChanged={onChanged}
+              onNext={goOn}
+            />
+          ) : (
+            <EmptyState title={t('details.choose')} text={t('details.chooseHint')} />
+          )}
+        </section>
       </div>
-      <section className={css['details']} aria-label={t('details.label')} ref={details}>
-        {active ? (
-          <OrderDetails
-            key={active.id}
-            order={active}
-            regions={regions}
-            onChanged={onChanged}
-            onNext={goOn}
-          />
-        ) : (
-          <EmptyState title={t('details.choose')} text={t('details.chooseHint')} />
-        )}
-      </section>
-    </div>
+    </>
   )
 }

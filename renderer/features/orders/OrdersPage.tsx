@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
 import { SearchField } from '../../ui/fields/SearchField'
 import { ShowSelect } from '../../ui/fields/ShowSelect'
+import { PageActs } from './acts/PageActs'
 import { OrderDesk } from './OrderDesk'
 import css from './orders.module.css'
 import { findOrders } from './orderView'
@@ -40,7 +41,7 @@ export function OrdersPage() {
   }
   if (shows.length === 0) {
     return (
-      <PageFrame title={t('title')}>
+      <PageFrame title={t('title')} note={<PageActs />}>
         <EmptyState
           icon={<IconReceipt size={30} stroke={1.5} />}
           title={t('noShow.title')}
@@ -54,6 +55,7 @@ export function OrdersPage() {
   return (
     <PageFrame
       title={t('title')}
+      note={<PageActs />}
       toolbar={
         <>
           <Checkbox

@@ -4,6 +4,7 @@ import { type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
 import type { Regions } from '@shared/domain/recipient/regions'
+import { insideLabel } from './insideLabel'
 import css from './orders.module.css'
 import { RecipientCheck } from './RecipientCheck'
 import { longest } from './recipientForm'
@@ -80,13 +81,13 @@ export function RecipientForm({
       />
       <div className={css['recipientRow']}>
         <TextInput
-          label={t('recipient.name')}
+          {...insideLabel(t('recipient.name'))}
           maxLength={longest.name}
           value={fields.name}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
-          label={t('recipient.phone')}
+          {...insideLabel(t('recipient.phone'))}
           inputMode="tel"
           maxLength={longest.phone}
           value={fields.phone}
@@ -94,7 +95,7 @@ export function RecipientForm({
         />
       </div>
       <Textarea
-        label={t('recipient.address')}
+        {...insideLabel(t('recipient.address'))}
         placeholder={t('recipient.addressHint')}
         autosize
         minRows={1}
@@ -113,7 +114,11 @@ export function RecipientForm({
         <Button type="submit" variant="default" loading={form.saving}>
           {t('recipient.save')}
         </Button>
-        <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={() => void saveAndGoOn()}>
+        <Button
+          variant="light"
+          rightSection={<IconArrowRight size={16} aria-hidden />}
+          onClick={() => void saveAndGoOn()}
+        >
           {t('recipient.saveNext')}
         </Button>
       </div>

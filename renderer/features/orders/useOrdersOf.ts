@@ -16,6 +16,8 @@ export function useOrdersOf(showId: string | null): OrdersOfShow {
   const pushed = useRows('orders')
   const pushedShowId = useTopic('show').show?.id ?? null
   const isPushed = showId === pushedShowId
+  // It changes with every step that is taken or taken back, on orders of an older show too.
+  const undo = useTopic('undo')
   const [fetched, setFetched] = useState<{ showId: string; orders: readonly Order[] } | null>(null)
 
   useEffect(() => {
@@ -27,7 +29,7 @@ export function useOrdersOf(showId: string | null): OrdersOfShow {
     return () => {
       left = true
     }
-  }, [call, showId, isPushed])
+  }, [call, showId, isPushed, undo])
 
   const put = useCallback((order: Order) => {
     setFetched((before) =>

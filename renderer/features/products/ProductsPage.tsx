@@ -1,10 +1,12 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PriceRule } from '@shared/contract/order-desk'
 import { type Product } from '@shared/contract/products'
 import { useDesk } from '../../api/DeskProvider'
 import { useRows, useWindow } from '../../api/hooks'
+import { usePriceRules } from '../../api/usePriceRules'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
 import { RowGrid } from '../../ui/grid/RowGrid'
@@ -13,14 +15,16 @@ import { EmptyShop } from './EmptyShop'
 import { ImportDialog } from './importing/ImportDialog'
 import { ProductDialog } from './form/ProductDialog'
 import { ProductKeys } from './ProductKeys'
-import { findProducts } from './productSearch'
+import { findProducts } from '../../api/productSearch'
 import css from './products.module.css'
 import { StockDialog } from './form/StockDialog'
 import { useProductActions, type ProductDialogState } from './useProductActions'
 import { useProductColumns } from './useProductColumns'
 
+const noRules: readonly PriceRule[] = []
+
 /** Everything the shop sells: search, add, edit, count, archive, order of the rundown, import. */
-export function ProductsPage() {
+export function ProductsPage({ views }: { readonly views: ReactNode }) {
   const { t } = useTranslation('products')
   const products = useRows('products')
   const [query, setQuery] = useState('')
@@ -31,7 +35,7 @@ export function ProductsPage() {
 
   const found = useMemo(() => findProducts(products, query, withArchived), [products, query, withArchived])
   const actions = useProductActions(setDialog)
-  const columns = useProductColumns(actions)
+  const columns = useProductColumns(actions, usePriceRules().rules ?? noRules)
   const close = () => setDialog(null)
   const chosen = dialog && 'id' in dialog ? products.find(({ id }) => id === dialog.id) : undefined
 
@@ -48,6 +52,7 @@ export function ProductsPage() {
   return (
     <PageFrame
       title={t('title')}
+      views={views}
       note={
         products.length === 0
           ? undefined

@@ -1,1 +1,1 @@
-export { ProductsPage } from './ProductsPage'
+export { ShopPage } from './ShopPage'

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Product } from '@shared/contract/products'
 import { useDesk } from '../../api/DeskProvider'
 import { useCall } from '../../api/useCall'
-import { placeBefore } from './productSearch'
+import { placeBefore } from '../../api/productSearch'
 
 /** Which dialog of the page is open. */
 export type ProductDialogState =
@@ -31,7 +31,11 @@ export function useProductActions(open: (dialog: ProductDialogState) => void): P
   return useMemo(
     () => ({
       edit: (product) => open({ kind: 'edit', id: product.id }),
-      count: (product) => open({ kind: 'stock', id: product.id }),
+      count: (product) => {
+        // What is made of others has nothing to count; its parts have.
+        if (product.parts.length === 0) open({ kind: 'stock', id: product.id })
+        else showNotification({ message: t('stock.ofParts', { name: product.name }), autoClose: 5_000 })
+      },
       move: (product, direction) => {
         // Read now: keys held down move faster than the window is drawn.
         const products = state.getState().view?.products.list ?? []

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PriceRule } from '@shared/contract/order-desk'
 import { type Product } from '@shared/contract/products'
 import { useView } from '../../api/hooks'
 import { Money } from '../../ui/figures/Money'
@@ -9,12 +10,16 @@ import { Pill } from '../../ui/Pill'
 import { QuantityText } from '../../ui/figures/QuantityText'
 import { type GridColumn } from '../../ui/grid/RowGrid'
 import { StockText } from '../../ui/figures/StockText'
+import { ProductRemark } from './ProductRemark'
 import { ProductRowActions } from './ProductRowActions'
 import css from './products.module.css'
 import { type ProductActions } from './useProductActions'
 
 /** The columns of the product list. */
-export function useProductColumns(actions: ProductActions): readonly GridColumn<Product>[] {
+export function useProductColumns(
+  actions: ProductActions,
+  rules: readonly PriceRule[],
+): readonly GridColumn<Product>[] {
   const { t } = useTranslation('products')
   const scenes = useView(({ obs }) => (obs.connection.phase === 'ready' ? obs.connection.scenes : null))
   return useMemo<readonly GridColumn<Product>[]>(
@@ -48,11 +53,7 @@ export function useProductColumns(actions: ProductActions): readonly GridColumn<
               {product.name}
             </span>
             {product.archived && <Pill tone="quiet">{t('row.archived')}</Pill>}
-            {product.aliases.length > 0 && (
-              <span className={css['aliases']} title={product.aliases.join(' · ')}>
-                {product.aliases.join(' · ')}
-              </span>
-            )}
+            <ProductRemark product={product} rules={rules} />
           </div>
         ),
       },
@@ -125,7 +126,7 @@ export function useProductColumns(actions: ProductActions): readonly GridColumn<
         cell: (product) => <ProductRowActions product={product} actions={actions} />,
       },
     ],
-    [t, scenes, actions],
+    [t, scenes, actions, rules],
   )
 }
 

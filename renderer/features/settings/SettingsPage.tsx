@@ -8,10 +8,12 @@ import { IngestSection } from './sections/IngestSection'
 import { KeySection } from './sections/KeySection'
 import { LookSection } from './sections/LookSection'
 import { ObsSection } from './sections/ObsSection'
+import { PaymentSection } from './sections/PaymentSection'
 import { ReplaySection } from './sections/ReplaySection'
 import { RoomsSection } from './sections/RoomsSection'
 import css from './settings.module.css'
 import { ShopSection } from './sections/ShopSection'
+import { ShippingSection } from './shipping/ShippingSection'
 import { useProgramInfo } from './useProgramInfo'
 
 /** All settings on one page, each stored as soon as it is left. */
@@ -24,6 +26,8 @@ export function SettingsPage({ starterShow }: { readonly starterShow: ReactNode 
         <div className={css['column']}>
           <ShopSection />
           <LookSection />
+          <ShippingSection />
+          <PaymentSection />
           <ClaimSection />
           <AboutSection info={info} />
           <HotkeySection />

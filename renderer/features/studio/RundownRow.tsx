@@ -1,5 +1,6 @@
 import type { Product } from '@shared/contract/products'
 import { formatYuan } from '@shared/domain/money'
+import { isLow } from '@shared/domain/orders/stock'
 import { formatQuantity } from '@shared/domain/quantity'
 import { IconBroadcast } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -26,7 +27,9 @@ export const RundownRow = memo(function RundownRow({
   const { t } = useTranslation(['studio', 'common'])
   const left =
     product.available > 0
-      ? t('common:left', { quantity: formatQuantity(product.available, product) })
+      ? t(isLow(product) ? 'common:onlyLeft' : 'common:left', {
+          quantity: formatQuantity(product.available, product),
+        })
       : t('common:soldOut')
   const { code, name, unit } = product
   const row = t('rundown.row', { code, name, unit, left, price: formatYuan(product.priceFen) })

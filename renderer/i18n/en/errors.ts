@@ -32,7 +32,8 @@ export const errors = {
   nothing_to_split: 'Something has to stay in the first order.',
   nothing_to_undo: 'There is nothing to undo.',
   action_cannot_undo: 'This cannot be undone any more: something changed since, or the stock is gone.',
-  stock_below_reserved: 'Stock cannot go below what is ordered; lower the orders first.',
+  stock_below_reserved:
+    'Not that much can leave: orders hold the rest. Take less, or lower the orders first.',
   obs_not_connected: 'OBS is not connected; start OBS, then press "Connect automatically".',
   obs_scene_missing:
     'OBS has no scene "{{scene}}"; it may have been deleted or renamed. Choose the scene again on the Products page.',

@@ -55,7 +55,7 @@ export const orders = {
   recipient: {
     title: 'Recipient',
     paste: 'Paste and read',
-    pasteHint: 'Paste name, phone and address as the buyer sent them; look at how they are split, then save',
+    pasteHint: 'Paste name, phone and address as one block',
     name: 'Name',
     phone: 'Phone',
     address: 'Address',

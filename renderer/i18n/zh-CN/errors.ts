@@ -28,7 +28,7 @@ export const errors = {
   nothing_to_split: '至少要留一件在原订单里，才能拆单。',
   nothing_to_undo: '没有可以撤销的操作。',
   action_cannot_undo: '这一步撤不回来了：之后又有了别的改动，或者库存已经不够。',
-  stock_below_reserved: '库存不能改到比已下单的还少，请先到“订单”页减少订单数量。',
+  stock_below_reserved: '减不了这么多：剩下的已被订单占用。请改小数量，或先到“订单”页减少订单。',
   obs_not_connected: 'OBS 没有连接，请先打开 OBS，再点“自动连接”。',
   obs_scene_missing: 'OBS 里找不到场景“{{scene}}”，可能被删除或改名了；请到“商品”页重新选择场景。',
   obs_request_failed: 'OBS 拒绝了这个操作，请到 OBS 里看看场景和来源是否正常，再试一次。',

@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
 import { hotkeys } from './hotkeys'
+import { orderDesk } from './orderDesk'
 import { orders } from './orders'
 import { outputs } from './outputs'
 import { overlays } from './overlays'
@@ -12,6 +13,7 @@ import { products } from './products'
 import { scenes } from './scenes'
 import { settings } from './settings'
 import { starterShow } from './starterShow'
+import { stock } from './stock'
 import { studio } from './studio'
 
 /** All words of one language, by area. */
@@ -22,6 +24,7 @@ export const zhCN = {
   common,
   errors,
   hotkeys,
+  orderDesk,
   orders,
   outputs,
   overlays,
@@ -30,5 +33,6 @@ export const zhCN = {
   scenes,
   settings,
   starterShow,
+  stock,
   studio,
 }

@@ -49,7 +49,7 @@ export const orders = {
   recipient: {
     title: '收件信息',
     paste: '粘贴识别',
-    pasteHint: '粘贴识别：买家发来的姓名、电话、地址整段粘到这里，会分开填好，核对后保存',
+    pasteHint: '粘贴识别：姓名、电话、地址整段粘到这里',
     name: '收件人',
     phone: '电话',
     address: '地址',

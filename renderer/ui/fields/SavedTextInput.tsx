@@ -5,16 +5,16 @@ import { useEffect, useRef, useState } from 'react'
 type SavedTextInputProps = Omit<
   TextInputProps,
   'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onKeyDown' | 'rightSection' | 'label'
-> & {
-  readonly label: string
-  readonly value: string
-  /** Stores the text; answers whether it is stored. */
-  readonly onSave: (text: string) => Promise<boolean>
-  /** Words of what is wrong with the text, or null; such a text is not stored. */
-  readonly problemOf?: (text: string) => string | null
-  /** Accessible words of the quiet mark shown after saving. */
-  readonly savedLabel: string
-}
+> &
+  ({ readonly label: string } | { readonly 'aria-label': string }) & {
+    readonly value: string
+    /** Stores the text; answers whether it is stored. */
+    readonly onSave: (text: string) => Promise<boolean>
+    /** Words of what is wrong with the text, or null; such a text is not stored. */
+    readonly problemOf?: (text: string) => string | null
+    /** Accessible words of the quiet mark shown after saving. */
+    readonly savedLabel: string
+  }
 
 /** A text field that stores itself when left or on Enter, and says so quietly; Escape takes the typing back. */
 export function SavedTextInput({ value, onSave, problemOf, savedLabel, ...rest }: SavedTextInputProps) {

@@ -17,3 +17,10 @@ export function minutesTime(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1_000))
   return `${Math.floor(seconds / 60)}:${twoDigits(seconds % 60)}`
 }
+
+/** A moment as MM-DD HH:mm on this computer's clock. */
+export function dayAndTime(timestamp: number): string {
+  const date = new Date(timestamp)
+  const day = [date.getMonth() + 1, date.getDate()].map(twoDigits).join('-')
+  return `${day} ${clockTime(timestamp).slice(0, 5)}`
+}

@@ -2,11 +2,11 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { knownPlatform } from './platforms'
 
-/** Ways by which other platforms' comments come; a gap knows only them. */
-const ways = ['social_stream', 'grabber'] as const
+/** Ways by which other platforms' comments come, where a gap knows only them, and ways without any comment. */
+const ways = ['social_stream', 'grabber', 'phone', 'wechat'] as const
 
-/** What the ingest calls comments that name no platform. */
-const unnamed = 'local'
+/** Comments that name no platform, as the ingest calls them, and orders that came by some other way. */
+const unnamed: readonly string[] = ['local', 'other', '']
 
 /** Platforms' names in the person's language; one that is not known stands as it came. */
 export function usePlatformName(): (platform: string) => string {
@@ -15,7 +15,7 @@ export function usePlatformName(): (platform: string) => string {
     (platform) => {
       const known = knownPlatform(platform) ?? ways.find((way) => way === platform)
       if (known) return t(`platforms.${known}`)
-      return platform === unnamed || platform === '' ? t('platforms.other') : platform
+      return unnamed.includes(platform) ? t('platforms.other') : platform
     },
     [t],
   )

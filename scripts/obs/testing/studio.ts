@@ -45,6 +45,7 @@ export const corn: OverlayCard = {
   unit: '箱',
   left: 12,
   leftUnit: '箱',
+  low: false,
   photoPath: null,
 }
 
@@ -79,7 +80,7 @@ export function allOverlays(
     card: one({ kind: 'card', layout: cardLayout, card: { ...corn, left: step } }),
     stockBar: one({
       ...{ kind: 'stockBar', productName: corn.productName, part: 0.5 },
-      ...{ left: step, leftUnit: '箱', unit: '箱' },
+      ...{ left: step, leftUnit: '箱', low: false, unit: '箱' },
     }),
     countdown: one({ kind: 'countdown', label: '', secondsLeft: step }),
     ticker: one({ kind: 'ticker', lines: [`张* 刚下单 ${step}箱 甜玉米`] }),

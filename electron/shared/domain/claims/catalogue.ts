@@ -4,6 +4,7 @@ import { grammarWords } from './words/lexicon'
 import type { Word } from './words/word'
 import { normaliseWord } from './words/normalise'
 import type { CatalogueEntry } from './types'
+import { bySound } from './words/sounds'
 import { knownUnits, spellingsOf } from './words/units'
 import type { Unit } from './words/units'
 
@@ -35,6 +36,8 @@ export type Catalogue = {
   readonly codes: ReadonlyMap<string, ProductSense>
   readonly dictionary: Dictionary<Sense>
   readonly productWords: Dictionary<Sense>
+  /** From a name as it sounds to the name, for slips of input methods: 花声油. */
+  readonly soundsOfGoods: Dictionary<string>
 }
 
 const DIGITS_ONLY = /^\d+$/u
@@ -88,7 +91,24 @@ export function compileCatalogue(entries: readonly CatalogueEntry[]): Catalogue 
     codes,
     dictionary: buildDictionary(words),
     productWords: buildDictionary<Sense>(named),
+    soundsOfGoods: buildDictionary(soundsOf(named)),
   }
+}
+
+const HAN_WORD = /^\p{Script=Han}{2,}$/u
+
+// A sound that two products share names neither.
+function soundsOf(named: ReadonlyMap<string, ProductSense>): ReadonlyMap<string, string> {
+  const sounds = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const word of named.keys()) {
+    if (!HAN_WORD.test(word)) continue
+    const sound = bySound(word)
+    if (sounds.has(sound)) shared.add(sound)
+    sounds.set(sound, word)
+  }
+  for (const sound of shared) sounds.delete(sound)
+  return sounds
 }
 
 function toProduct(entry: CatalogueEntry, allUnits: readonly Unit[]): Product {

@@ -3,8 +3,10 @@ import comments from './fixtures/comments.json'
 import { neighbours } from './fixtures/neighbours'
 import { neighboursInForms } from './fixtures/neighbours-in-forms'
 import { neighboursInTalk } from './fixtures/neighbours-in-talk'
+import { neighboursInGist } from './fixtures/neighbours-in-gist'
 import { refusals } from './fixtures/refusals'
 import { refusalsOfForms } from './fixtures/refusals-of-forms'
+import { refusalsOfGist } from './fixtures/refusals-of-gist'
 import { refusalsOfTalk } from './fixtures/refusals-of-talk'
 import { inShort, reading, showCatalogue, showEntries } from './fixtures/show'
 
@@ -36,16 +38,15 @@ describe('the comments that the farmer collected', () => {
   })
 })
 
-describe.each(Object.entries({ ...neighbours, ...neighboursInTalk, ...neighboursInForms }))(
-  'their neighbours: %s',
-  (_, rows) => {
-    it.each(rows)('%s (on air: %s) is read as %s', (text, onAir, expected) => {
-      expect(inShort(reading(text, onAir, showCatalogue))).toBe(expected)
-    })
-  },
-)
+describe.each(
+  Object.entries({ ...neighbours, ...neighboursInTalk, ...neighboursInForms, ...neighboursInGist }),
+)('their neighbours: %s', (_, rows) => {
+  it.each(rows)('%s (on air: %s) is read as %s', (text, onAir, expected) => {
+    expect(inShort(reading(text, onAir, showCatalogue))).toBe(expected)
+  })
+})
 
-describe.each(Object.entries({ ...refusals, ...refusalsOfTalk, ...refusalsOfForms }))(
+describe.each(Object.entries({ ...refusals, ...refusalsOfTalk, ...refusalsOfForms, ...refusalsOfGist }))(
   'asks for nothing, whatever is on air: %s',
   (_, texts) => {
     it.each(texts)('%s', (text) => {

@@ -26,6 +26,8 @@ const doubts = [
   'mixed_requests',
   /** 再来一份 asks on top of an earlier order. */
   'again',
+  /** A product or unit is written otherwise than in the catalogue: 花声油, 苞米, 🌽. */
+  'respelt',
   /** No product is written, or one whose name several share. */
   'product_assumed',
   /** No amount is written: one is assumed. */

@@ -95,7 +95,7 @@ describe('whatever anyone types', () => {
     )
   })
 
-  it('costs no more than its beginning, at a megabyte', () => {
+  it('says no more than its beginning, at a megabyte', () => {
     for (const part of [
       '玉米2箱',
       '不对',
@@ -110,9 +110,7 @@ describe('whatever anyone types', () => {
       ' 玉',
     ]) {
       const text = part.repeat(Math.ceil(1_000_000 / part.length))
-      const start = performance.now()
-      reading(text, '1', showCatalogue)
-      expect(performance.now() - start).toBeLessThan(100)
+      expect(reading(text, '1', showCatalogue)).toEqual(reading(text.slice(0, 10_000), '1', showCatalogue))
     }
   })
 })

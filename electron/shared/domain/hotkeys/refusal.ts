@@ -15,7 +15,7 @@ const withControl = (keys: readonly string[]) => keys.flatMap((key) => [`Control
 /** Keys of the window that stay what they are, and those by which anybody moves about in it. */
 const fixed = new Set([
   ...withControl(['1', '2', '3', '4', '5', '6', '7', '8', '9', 'L', 'Enter', 'F', 'A']),
-  ...['F6', '/', 'Shift+/', 'E', 'R', 'U', 'C', 'J', 'K', 'S'],
+  ...['F6', '/', 'Shift+/', 'E', 'R', 'U', 'C', 'J', 'K', 'N', 'S'],
   ...['Space', 'Enter', 'Tab', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown'],
   ...['Up', 'Down', 'Left', 'Right', 'Alt+Up', 'Alt+Down'],
   ...['Shift+Tab', 'Shift+Space', 'Shift+Enter', 'Shift+Up', 'Shift+Down', 'Shift+Left', 'Shift+Right'],

@@ -8,6 +8,20 @@ export type StockMove = { readonly kind: StockMoveKind; readonly delta: number }
 /** What the ledger says: what can still be claimed, and what open orders hold, both in smallest units. */
 export type StockLevels = { readonly available: number; readonly reserved: number }
 
+/** At or below so many sales units a product is low where the host set no figure of their own. */
+const usuallyLow = 5
+
+/** Whether there is little left of a product, or nothing: at or below the host's figure, else a few sales units. */
+export function isLow(product: {
+  readonly available: number
+  readonly unitSize: number
+  readonly lowStock: number | null
+}): boolean {
+  return product.lowStock === null
+    ? Math.floor(product.available / product.unitSize) <= usuallyLow
+    : product.available <= product.lowStock
+}
+
 /** Replays a ledger from its first entry. */
 export function levelsOf(moves: Iterable<StockMove>): StockLevels {
   let available = 0

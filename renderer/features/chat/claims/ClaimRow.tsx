@@ -1,7 +1,7 @@
 import type { Claim } from '@shared/contract/claims'
 import { formatYuan, lineAmountFen } from '@shared/domain/money'
 import { formatQuantity } from '@shared/domain/quantity'
-import { IconAlertTriangle, IconCheck, IconPencil, IconX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconPackage, IconPencil, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShownKey } from '../../../api/hotkeys/useShownKey'
@@ -10,11 +10,13 @@ import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 import { PlatformMark } from '../PlatformMark'
 import { ConfidenceMark } from './ConfidenceMark'
+import { isOffered } from './order'
 import { ReadText } from './ReadText'
 
 /** One claim that waits: who, their words, what we understood, and the three decisions. */
 export const ClaimRow = memo(function ClaimRow({
   claim,
+  place,
   selected,
   onChoose,
   onAccept,
@@ -22,6 +24,8 @@ export const ClaimRow = memo(function ClaimRow({
   onEdit,
 }: {
   claim: Claim
+  /** In the waiting line of its product; null for one that does not wait for stock. */
+  place: number | null
   selected: boolean
   onChoose: (claim: Claim) => void
   onAccept: (claim: Claim) => Promise<boolean>
@@ -50,12 +54,7 @@ export const ClaimRow = memo(function ClaimRow({
       <p className={css['claimText']} title={claim.text}>
         <ReadText text={claim.text} span={claim.span} />
       </p>
-      {claim.problem && (
-        <p className={css['problem']}>
-          <IconAlertTriangle size={14} stroke={1.9} aria-hidden />
-          {t(`claims.problem.${claim.problem}`)}
-        </p>
-      )}
+      <Standing claim={claim} place={place} />
       <div className={css['claimFoot']}>
         <Understood claim={claim} onEdit={onEdit} />
         <div className={css['claimButtons']}>
@@ -96,6 +95,26 @@ export const ClaimRow = memo(function ClaimRow({
     </div>
   )
 })
+
+/** What stands in a claim's way, its place in the waiting line, or that stock came back for it. */
+function Standing({ claim, place }: { claim: Claim; place: number | null }) {
+  const { t } = useTranslation('chat')
+  if (isOffered(claim))
+    return (
+      <p className={css['offered']}>
+        <IconPackage size={15} stroke={1.9} aria-hidden />
+        {t('claims.offered')}
+      </p>
+    )
+  if (!claim.problem) return null
+  return (
+    <p className={css['problem']}>
+      <IconAlertTriangle size={14} stroke={1.9} aria-hidden />
+      {t(`claims.problem.${claim.problem}`)}
+      {place !== null && <span className={css['queued']}>{t('claims.queued', { place })}</span>}
+    </p>
+  )
+}
 
 function Understood({ claim, onEdit }: { claim: Claim; onEdit: (claim: Claim) => void }) {
   const { t } = useTranslation('chat')

@@ -1,18 +1,19 @@
 import type { Claim } from '@shared/contract/claims'
 import { IconInbox } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import { useTopic, useWindow } from '../../../api/hooks'
 import { EmptyState } from '../../../ui/EmptyState'
 import css from '../chat.module.css'
 import { ClaimRow } from './ClaimRow'
+import { linePlaces } from './order'
 import type { ClaimActions } from './useClaimActions'
 import { useClaimKeys } from './useClaimKeys'
 import { useReplyToClaim } from './useReplyToClaim'
 import { useSelectedClaim } from './useSelectedClaim'
 
-/** The claims that wait, oldest first; one of them is selected and takes the keys. */
+/** The claims that wait, those with stock on offer first, then the oldest; one of them is selected and takes the keys. */
 export function WaitingClaims({
   waiting,
   newestDecided,
@@ -26,6 +27,7 @@ export function WaitingClaims({
 }) {
   const { t } = useTranslation('chat')
   const list = useRef<VirtuosoHandle>(null)
+  const places = useMemo(() => linePlaces(waiting), [waiting])
   const { selected, choose, move, awaitBack } = useSelectedClaim(waiting)
 
   const selectClaim = useWindow((window) => window.selectClaim)
@@ -72,6 +74,7 @@ export function WaitingClaims({
       itemContent={(_index, claim) => (
         <ClaimRow
           claim={claim}
+          place={places.get(claim.id) ?? null}
           selected={claim.id === selected?.id}
           onChoose={choose}
           onAccept={actions.accept}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleClaim } from '../../../api/state/sampleState'
-import { decidedClaims, selectedIndex, waitingClaims } from './order'
+import { decidedClaims, linePlaces, selectedIndex, waitingClaims } from './order'
 
 const tray = ['a', 'b', 'c'].map((id) => sampleClaim({ id }))
 
@@ -21,5 +21,25 @@ describe('the tray', () => {
     ]
     expect(decidedClaims(claims).map(({ id }) => id)).toEqual(['second', 'first'])
     expect(waitingClaims(claims).map(({ id }) => id)).toEqual(['waits'])
+  })
+  test('who is offered stock that came back stands first', () => {
+    const claims = [
+      sampleClaim({ id: 'early', commentSeq: 1 }),
+      sampleClaim({ id: 'offered', commentSeq: 2, problem: 'out_of_stock', offeredAt: 5 }),
+      sampleClaim({ id: 'late', commentSeq: 3 }),
+    ]
+    expect(waitingClaims(claims).map(({ id }) => id)).toEqual(['offered', 'early', 'late'])
+  })
+  test('each product has a waiting line of its own, in the order in which they asked', () => {
+    const short = (id: string, commentSeq: number, productId = 'p1') =>
+      sampleClaim({ id, commentSeq, productId, problem: 'out_of_stock' })
+    const claims = [
+      short('third', 9),
+      short('first', 1),
+      sampleClaim({ id: 'no problem', commentSeq: 2 }),
+      short('second', 3),
+      short('other', 4, 'p2'),
+    ]
+    expect(Object.fromEntries(linePlaces(claims))).toEqual({ first: 1, second: 2, third: 3, other: 1 })
   })
 })

@@ -10,6 +10,7 @@ import { ProductFields } from './ProductFields'
 import { emptyForm, formOf, nextCode, readProductForm, type FieldProblems } from './productForm'
 import css from '../products.module.css'
 import { useSaveProduct, type PhotoChoice } from './useSaveProduct'
+import { useWasOrdered } from './useWasOrdered'
 
 /** Adds a product, or edits one. */
 export function ProductDialog({ product, onClose }: { product: Product | null; onClose: () => void }) {
@@ -24,6 +25,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
   const [failure, setFailure] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
   const save = useSaveProduct()
+  const ordered = useWasOrdered(product?.id ?? null)
   const element = useRef<HTMLFormElement>(null)
   // Set once the product is stored but its photo is not: saving again must not add it twice.
   const [storedId, setStoredId] = useState(product?.id ?? null)
@@ -37,7 +39,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
     }
     setSaving(true)
     setFailure(null)
-    const outcome = await save(storedId, read.draft, read.openingStock, photo)
+    const outcome = await save(storedId, read.draft, read.openingStock, read.terms, photo)
     setSaving(false)
     if (outcome.kind === 'codeTaken') {
       setProblems({ code: 'codeTaken' })
@@ -46,6 +48,9 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
       setStoredId(outcome.id)
       setPhoto({ kind: 'keep' })
       setPhotoProblem(`${t('form.savedWithoutPhoto')}${outcome.words}`)
+    } else if (outcome.kind === 'termsRefused') {
+      setStoredId(outcome.id)
+      setFailure(`${t('form.savedWithoutTerms')}${outcome.words}`)
     } else if (outcome.kind === 'failed') {
       setFailure(outcome.words)
     } else {
@@ -74,7 +79,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
     <Modal
       opened
       onClose={onClose}
-      size={860}
+      size={960}
       title={t(product ? 'form.editTitle' : 'form.addTitle')}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common:close') }}
@@ -101,7 +106,9 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           <ProductFields
             form={form}
             problems={problems}
+            product={product}
             isNew={storedId === null}
+            ordered={ordered}
             onChange={(change) => {
               setForm((before) => ({ ...before, ...change }))
               setProblems((before) =>
@@ -111,7 +118,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
           />
         </div>
         {failure !== null && <Notice tone="bad">{failure}</Notice>}
-        <Group justify="flex-end" mt="lg" gap="sm">
+        <Group justify="flex-end" gap="sm" className={css['formEnd']}>
           <Button variant="default" onClick={onClose}>
             {t('form.cancel')}
           </Button>

@@ -1,6 +1,9 @@
 import { TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Product } from '@shared/contract/products'
 import { formatQuantity } from '@shared/domain/quantity'
+import { formatJin, formatKilograms, readWeight } from '../../../ui/figures/weightText'
+import { PartsField } from './PartsField'
 import { readUnitSize, type FieldProblems, type ProductField, type ProductForm } from './productForm'
 import css from '../products.module.css'
 import { SceneField } from './SceneField'
@@ -10,13 +13,19 @@ import { TransitionField } from './TransitionField'
 export function ProductFields({
   form,
   problems,
+  product,
   isNew,
+  ordered,
   onChange,
 }: {
   readonly form: ProductForm
   readonly problems: FieldProblems
+  /** As it is stored; null for a new one. */
+  readonly product: Product | null
   /** Opening stock is asked for new products only; later the ledger is corrected by a count. */
   readonly isNew: boolean
+  /** Whether an order ever held it; null while that is not known. */
+  readonly ordered: boolean | null
   readonly onChange: (change: Partial<ProductForm>) => void
 }) {
   const { t } = useTranslation('products')
@@ -27,12 +36,22 @@ export function ProductFields({
   const example = divided
     ? formatQuantity(30 * size + Math.min(5, size - 1), { unit, smallestUnit, unitSize: size })
     : `30${unit}`
+  const asksOpening = isNew && form.parts.length === 0
+  const grams = readWeight(form.weight)
+  const whole = { unit, smallestUnit: unit, unitSize: 1 }
+  // What was typed in another unit is said in kilograms, and the other way round.
+  const bare = /^[\d.\s]*$/.test(form.weight.normalize('NFKC'))
+  const weightWords = !grams
+    ? t('form.weightUnit')
+    : bare
+      ? t('form.weightInJin', { jin: formatJin(grams) })
+      : t('form.weightInKilograms', { kilograms: formatKilograms(grams) })
 
   const words = (field: ProductField) => {
     const problem = problems[field]
     return problem === undefined ? undefined : t(`problem.${problem}`, { example })
   }
-  const field = (name: Exclude<ProductField, 'aliases' | 'transition'>) => ({
+  const field = (name: Exclude<ProductField, 'aliases' | 'transition' | 'parts'>) => ({
     name,
     value: form[name],
     error: words(name),
@@ -100,7 +119,7 @@ export function ProductFields({
         </div>
       )}
       <TextInput
-        className={css['span3']}
+        className={css['span2']}
         label={t('form.price')}
         inputMode="decimal"
         withAsterisk
@@ -109,10 +128,10 @@ export function ProductFields({
         rightSection={
           unit === '' ? null : <span className={css['perUnit']}>{t('form.pricePer', { unit })}</span>
         }
-        rightSectionWidth={72}
+        rightSectionWidth={64}
       />
       <TextInput
-        className={css['span3']}
+        className={css['span2']}
         label={t('form.wholesale')}
         placeholder={t('form.wholesaleHint')}
         inputMode="decimal"
@@ -121,17 +140,31 @@ export function ProductFields({
         rightSection={
           unit === '' ? null : <span className={css['perUnit']}>{t('form.pricePer', { unit })}</span>
         }
-        rightSectionWidth={72}
+        rightSectionWidth={64}
       />
-      {isNew && (
+      <TextInput
+        className={css['span2']}
+        label={unit === '' ? t('form.weight') : t('form.weightOf', { unit })}
+        placeholder={t('form.weightHint')}
+        {...field('weight')}
+        rightSection={<span className={css['perUnit']}>{weightWords}</span>}
+        rightSectionWidth={grams ? 92 : 56}
+      />
+      {asksOpening && (
         <TextInput
-          className={css['span3']}
+          className={css['span2']}
           label={t('form.openingStock')}
           placeholder={unit === '' ? '' : t('form.openingStockHint', { example })}
           {...field('openingStock')}
         />
       )}
-      <div className={isNew ? css['span3'] : css['span6']}>
+      <TextInput
+        className={css['span2']}
+        label={t('form.lowStock')}
+        placeholder={unit === '' ? '' : t('form.lowStockHint', { usual: formatQuantity(5, whole) })}
+        {...field('lowStock')}
+      />
+      <div className={asksOpening ? css['span2'] : css['span4']}>
         <SceneField
           value={form.sceneName}
           error={words('sceneName')}
@@ -143,6 +176,15 @@ export function ProductFields({
           <TransitionField value={form.transition} onChange={(transition) => onChange({ transition })} />
         </div>
       )}
+      <PartsField
+        product={product}
+        unit={smallestUnit}
+        name={form.name.trim()}
+        rows={form.parts}
+        problem={words('parts')}
+        ordered={ordered}
+        onChange={(parts) => onChange({ parts })}
+      />
     </div>
   )
 }

@@ -9,6 +9,7 @@ test('code, name, unit and price are enough for a product; without a wholesale p
   expect(readProductForm(corn)).toEqual({
     ok: true,
     openingStock: 0,
+    terms: { weightGrams: 0, lowStock: null, parts: [] },
     draft: {
       code: '1',
       name: '甜玉米',
@@ -33,6 +34,9 @@ test('each wrong field is named, all at once', () => {
     price: '便宜',
     wholesale: '-1',
     openingStock: '很多',
+    lowStock: '几根',
+    weight: '重',
+    parts: [{ productId: null, quantity: '5' }],
   })
   expect(read).toEqual({
     ok: false,
@@ -44,6 +48,9 @@ test('each wrong field is named, all at once', () => {
       price: 'notAmount',
       wholesale: 'notAmount',
       openingStock: 'notQuantity',
+      lowStock: 'notQuantity',
+      weight: 'notWeight',
+      parts: 'partIncomplete',
     },
   })
 })
@@ -56,6 +63,34 @@ test('opening stock typed in boxes is kept in ears', () => {
     openingStock: '30箱5根',
   })
   expect(read.ok && read.openingStock).toBe(305)
+})
+
+test('weight and low stock are kept in grams and in ears', () => {
+  const boxes = { ...corn, smallestUnit: '根', unitSize: '10' }
+  const read = readProductForm({ ...boxes, weight: '5斤', lowStock: '2箱5根' })
+  expect(read.ok && read.terms).toEqual({ weightGrams: 2_500, lowStock: 25, parts: [] })
+})
+
+test('what is made of other products begins without stock of its own', () => {
+  const read = readProductForm({
+    ...corn,
+    openingStock: '30',
+    parts: [{ productId: 'corn', quantity: '5' }],
+  })
+  expect(read).toMatchObject({ openingStock: 0, terms: { parts: [{ productId: 'corn', quantity: 5 }] } })
+})
+
+test('each part is named once, with a whole number of it', () => {
+  const problemOf = (...parts: { productId: string | null; quantity: string }[]) => {
+    const read = readProductForm({ ...corn, parts })
+    return read.ok ? null : read.problems.parts
+  }
+  expect(problemOf({ productId: 'corn', quantity: '5' }, { productId: 'eggs', quantity: '1' })).toBeNull()
+  expect(problemOf({ productId: 'corn', quantity: '0' })).toBe('partIncomplete')
+  expect(problemOf({ productId: 'corn', quantity: '半' })).toBe('partIncomplete')
+  expect(problemOf({ productId: 'corn', quantity: '5' }, { productId: 'corn', quantity: '1' })).toBe(
+    'partTwice',
+  )
 })
 
 test('an alias typed twice or left empty is stored once or not at all', () => {
@@ -85,8 +120,25 @@ test('a product opened and saved untouched stays what it was', () => {
     fc.property(drafts, (made) => {
       const parsed = ProductDraft.parse(made)
       const draft = { ...parsed, transition: parsed.sceneName === null ? null : parsed.transition }
-      const read = readProductForm(formOf(draft))
+      const read = readProductForm(formOf({ ...draft, weightGrams: 0, lowStock: null, parts: [] }))
       expect(read.ok && read.draft).toEqual(draft)
+    }),
+  )
+  const quantity = fc.integer({ min: 1, max: 100_000 })
+  const terms = fc.record({
+    weightGrams: fc.nat(1_000_000),
+    lowStock: fc.option(fc.nat(10_000_000)),
+    parts: fc.uniqueArray(fc.record({ productId: fc.uuid(), quantity }), {
+      maxLength: 20,
+      selector: ({ productId }) => productId,
+    }),
+  })
+  const boxes = { ...corn, smallestUnit: '根', unitSize: '10' }
+  const kept = readProductForm(boxes)
+  fc.assert(
+    fc.property(terms, (made) => {
+      const read = readProductForm(formOf({ ...(kept.ok ? kept.draft : ProductDraft.parse({})), ...made }))
+      expect(read.ok && read.terms).toEqual(made)
     }),
   )
 })

@@ -1,7 +1,10 @@
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
-import { type ProductDraft } from '@shared/contract/products'
+import type { Product, ProductDraft } from '@shared/contract/products'
 import { formatYuan, parseYuan } from '@shared/domain/money'
+import { formatQuantity } from '@shared/domain/quantity'
 import { readQuantity } from '../../../ui/figures/quantityText'
+import { formatKilograms, readWeight } from '../../../ui/figures/weightText'
+import { readParts, type PartRow } from './partRows'
 
 /** What stands in the fields of the product form, as typed. */
 export type ProductForm = {
@@ -16,17 +19,40 @@ export type ProductForm = {
   readonly wholesale: string
   /** Only asked for a new product; in units, or worded such as 2箱3根. */
   readonly openingStock: string
+  /** At or below it the stock is low; worded as `openingStock`, empty for the usual figure. */
+  readonly lowStock: string
+  /** Of one unit, in kilograms or worded such as 5斤; empty where it was never weighed. */
+  readonly weight: string
+  /** Empty for a product with stock of its own. */
+  readonly parts: readonly PartRow[]
   readonly sceneName: string
   readonly transition: TransitionChoice | null
 }
 
 export type ProductField = keyof ProductForm
-export type FieldProblem = 'missing' | 'tooLong' | 'notAmount' | 'notWhole' | 'notQuantity' | 'codeTaken'
+export type FieldProblem =
+  | 'missing'
+  | 'tooLong'
+  | 'notAmount'
+  | 'notWhole'
+  | 'notQuantity'
+  | 'notWeight'
+  | 'partIncomplete'
+  | 'partTwice'
+  | 'codeTaken'
 export type FieldProblems = { readonly [Field in ProductField]?: FieldProblem }
+
+/** What is stored beside the draft. */
+export type ProductTerms = Pick<Product, 'weightGrams' | 'lowStock' | 'parts'>
 
 /** A form read: either what to store, or what is wrong, field by field. */
 export type ReadForm =
-  | { readonly ok: true; readonly draft: ProductDraft; readonly openingStock: number }
+  | {
+      readonly ok: true
+      readonly draft: ProductDraft
+      readonly openingStock: number
+      readonly terms: ProductTerms
+    }
   | { readonly ok: false; readonly problems: FieldProblems }
 
 /** The form of a product that is not there yet. */
@@ -41,12 +67,15 @@ export const emptyForm: ProductForm = {
   price: '',
   wholesale: '',
   openingStock: '',
+  lowStock: '',
+  weight: '',
+  parts: [],
   sceneName: '',
   transition: null,
 }
 
 /** The form filled with what is known of a product. */
-export function formOf(draft: ProductDraft): ProductForm {
+export function formOf(draft: ProductDraft & ProductTerms): ProductForm {
   return {
     ...emptyForm,
     code: draft.code,
@@ -58,6 +87,9 @@ export function formOf(draft: ProductDraft): ProductForm {
     unitSize: String(draft.unitSize),
     price: formatYuan(draft.priceFen),
     wholesale: formatYuan(draft.wholesaleFen),
+    lowStock: draft.lowStock === null ? '' : formatQuantity(draft.lowStock, draft),
+    weight: draft.weightGrams === 0 ? '' : formatKilograms(draft.weightGrams),
+    parts: draft.parts.map(({ productId, quantity }) => ({ productId, quantity: String(quantity) })),
     sceneName: draft.sceneName ?? '',
     transition: draft.transition,
   }
@@ -108,10 +140,17 @@ export function readProductForm(form: ProductForm): ReadForm {
   const units = { unit, smallestUnit, unitSize: unitSize ?? 1 }
   const openingStock = form.openingStock.trim() === '' ? 0 : readQuantity(form.openingStock, units)
   if (openingStock === null) problems.openingStock = 'notQuantity'
+  const lowStock = form.lowStock.trim() === '' ? null : readQuantity(form.lowStock, units)
+  if (lowStock === null && form.lowStock.trim() !== '') problems.lowStock = 'notQuantity'
+  const weightGrams = form.weight.trim() === '' ? 0 : readWeight(form.weight)
+  if (weightGrams === null) problems.weight = 'notWeight'
+  const parts = readParts(form.parts)
+  if (!parts.ok) problems.parts = parts.problem
 
-  if (Object.keys(problems).length > 0) return { ok: false, problems }
+  if (Object.keys(problems).length > 0 || !parts.ok) return { ok: false, problems }
   return {
     ok: true,
+    terms: { weightGrams: weightGrams ?? 0, lowStock, parts: parts.parts },
     draft: {
       code,
       name,
@@ -124,7 +163,8 @@ export function readProductForm(form: ProductForm): ReadForm {
       // Without a scene of its own nothing comes on.
       transition: sceneName === '' ? null : form.transition,
     },
-    openingStock: openingStock ?? 0,
+    // What is made of parts has their stock, and none of its own.
+    openingStock: parts.parts.length > 0 ? 0 : (openingStock ?? 0),
   }
 }
 

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { type ProductDraft } from '@shared/contract/products'
 import { useCall, useErrorWords } from '../../../api/useCall'
+import type { ProductTerms } from './productForm'
 
 /** What is to become of a product's photo. */
 export type PhotoChoice =
@@ -8,24 +9,29 @@ export type PhotoChoice =
   | { readonly kind: 'remove' }
   | { readonly kind: 'set'; readonly bytes: Uint8Array<ArrayBuffer> }
 
-/** How saving went; in `photoRefused` the product itself is stored, `words` say what is wrong with the photo. */
+/**
+ * How saving went. In `photoRefused` and `termsRefused` the product itself is stored, `words` say what is wrong with
+ * the photo, or with what it is made of.
+ */
 export type SaveOutcome =
   | { readonly kind: 'stored' }
   | { readonly kind: 'photoRefused'; readonly id: string; readonly words: string }
+  | { readonly kind: 'termsRefused'; readonly id: string; readonly words: string }
   | { readonly kind: 'codeTaken' }
   | { readonly kind: 'failed'; readonly words: string }
 
-/** Stores a product (`id` null: a new one), then its photo. */
+/** Stores a product (`id` null: a new one), then its terms where they change, then its photo. */
 export function useSaveProduct(): (
   id: string | null,
   draft: ProductDraft,
   openingStock: number,
+  terms: ProductTerms,
   photo: PhotoChoice,
 ) => Promise<SaveOutcome> {
   const call = useCall()
   const words = useErrorWords()
   return useCallback(
-    async (id, draft, openingStock, photo) => {
+    async (id, draft, openingStock, terms, photo) => {
       const stored =
         id === null
           ? await call('products.add', { draft, openingStock }, { quiet: true })
@@ -36,6 +42,10 @@ export function useSaveProduct(): (
           : { kind: 'failed', words: words(stored.error) }
       }
       const productId = stored.value.id
+      if (!sameTerms(stored.value, terms)) {
+        const set = await call('products.setTerms', { id: productId, ...terms }, { quiet: true })
+        if (!set.ok) return { kind: 'termsRefused', id: productId, words: words(set.error) }
+      }
       if (photo.kind === 'keep') return { kind: 'stored' }
       const kept =
         photo.kind === 'set'
@@ -44,5 +54,17 @@ export function useSaveProduct(): (
       return kept.ok ? { kind: 'stored' } : { kind: 'photoRefused', id: productId, words: words(kept.error) }
     },
     [call, words],
+  )
+}
+
+function sameTerms(one: ProductTerms, other: ProductTerms): boolean {
+  return (
+    one.weightGrams === other.weightGrams &&
+    one.lowStock === other.lowStock &&
+    one.parts.length === other.parts.length &&
+    one.parts.every(({ productId, quantity }, index) => {
+      const part = other.parts[index]
+      return part?.productId === productId && part.quantity === quantity
+    })
   )
 }

@@ -85,8 +85,8 @@ function askPlainly(comment: Mapped): Mapped {
   return mapAlike(comment, text)
 }
 
-// 两箱两箱 is two; but 一箱一箱 is box after box.
-function sayOnce(comment: Mapped): Mapped {
+/** Says once what is repeated for weight: 两箱两箱 is two; but 一箱一箱 is box after box. */
+export function sayOnce(comment: Mapped): Mapped {
   return replaceMapped(comment, REPEATED, (found) => found.replace(REPEATED, '$1'))
 }
 

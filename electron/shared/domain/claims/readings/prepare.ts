@@ -75,6 +75,13 @@ function resolve(tokens: readonly Token[], at: number, token: Token): Token {
       ? { kind: 'verb', needs: 'quantity', additive: false, own: true, polite: false, start, end }
       : as(kind === 'only' ? 'other' : 'praise', token)
   }
+  // SOLD 2 asks, "2 boxes of corn sold" tells.
+  if (kind === 'sold') {
+    const tells = tokens.slice(0, at).some((other) => other.kind === 'number') && next === undefined
+    return tells
+      ? { kind: 'past', start, end }
+      : { kind: 'verb', needs: 'nothing', additive: false, own: false, polite: false, start, end }
+  }
   return kind === 'more' && before?.kind !== 'number' ? as('other', token) : token
 }
 

@@ -108,6 +108,9 @@ function doubtWithin(tokens: readonly Token[]): Doubt | null {
   if (has(tokens, 'past')) return 'past_beside'
   if (has(tokens, 'person') && !tokens.some((token) => token.kind === 'verb' && token.own))
     return 'for_others'
+  // 给孩子吃3斤苹果: wanted, or what they eat?
+  const meal = tokens.findIndex(({ kind }) => kind === 'meal')
+  if (meal >= 0 && !has(tokens, 'verb') && has(tokens.slice(meal), 'number')) return 'for_others'
   // 我家2箱玉米: wanted, or what there is?
   const owned = has(tokens, 'self') && !tokens.some(({ kind }) => ASKING.has(kind))
   // 要5斤的 may want the packet of five.

@@ -50,6 +50,7 @@ const SILENT: ReadonlySet<Token['kind']> = new Set<Token['kind']>([
   'praise',
   'wish',
   'time',
+  'meal',
 ])
 
 /** Folds an order's tokens into terms; null where they do not fit together, such as a unit without a number. */
@@ -64,6 +65,11 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
     if (token === undefined) continue
     switch (token.kind) {
       case 'number': {
+        // 两箱半, 两箱多: the amount before is not what it looks like.
+        if (token.value === null && last?.kind === 'amount' && last.end === token.start && last.unit) {
+          terms[terms.length - 1] = { ...last, value: null, ...hull(last, token) }
+          break
+        }
         const before = words[at - 1]
         const times = before?.kind === 'times' ? (before.plus ? 'plus' : 'times') : null
         // two more jars
@@ -157,6 +163,8 @@ export function foldTokens(tokens: readonly Token[]): readonly Term[] | null {
       case 'send':
       case 'only':
       case 'support':
+      case 'sold':
+      case 'meal':
       case 'praise':
       case 'time':
       case 'of':

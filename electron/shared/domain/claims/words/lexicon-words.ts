@@ -4,12 +4,12 @@ import type { SimpleKind, VerbNeeds } from './word'
 /** Words that ask to buy, by how much they need beside them. */
 export const VERBS: Readonly<Record<VerbNeeds, string>> = {
   nothing:
-    '要|我要|想要|我想要|需要|我需要|要买|我要买|就要|我就要|也要|我也要|俺要|俺也要|咱要|i want|want|i need|need|we want|we need|mine|claim|i claim|sold|' +
+    '要|我要|想要|我想要|需要|我需要|要买|我要买|就要|我就要|也要|我也要|俺要|俺也要|咱要|i want|want|i need|need|we want|we need|mine|claim|i claim|' +
     "i want it|i want this|i want this one|i want that|i want that one|i'll take this one|i'll take it|i'll have it|i'll take this|i'll take that|ill take it|ill have it",
   product:
     '买|我买|想买|我想买|购买|下单|我要下单|预定|预订|订购|buy|order|i want to buy|i want to order|i buy|i order',
   quantity:
-    "make mine|gonna need|i'm gonna need|pop me down for|stick me down for|count me in for|i'll do|i could do with|i'll go for|we will take|i'd like to order|i would like to order|i'd like to buy|i'll order|" +
+    "can you send|could you send|yao|ship me|make mine|gonna need|i'm gonna need|pop me down for|stick me down for|count me in for|i'll do|i could do with|i'll go for|we will take|i'd like to order|i would like to order|i'd like to buy|i'll order|" +
     '畀我|俾我|畀返我|想攞|我想攞|算了还是要|算了还是来|算了还是买|想了想还是要|想了想还是来|想想还是要|想想还是来|帮我下|给我下|我下|帮我搞|帮我弄|帮我整|给我上|帮我称|帮我切|帮我带|帮我捎|帮我抢|给我抢|攞|我要攞|要攞|称个|来|我来|想来|拿|我拿|想拿|留|订|我订|想订|定|我定|抢|拍|我拍|给|带|囤|整|搞|弄|入|回购|复购|入手|下手|求|跪求|求留|求给|寄|邮|还是要|还是来|来上|你给我|你给我留|你给我来|你帮我|你帮我留|您给我|您给我留|您帮我留|恁给俺留|恁给俺|恁给俺来|侬帮我|侬给我|给我们|给我们留|给我们来|算我|安排|预留|拿下|切|割|称|添|捎|记|记上|登记|报|接龙|认购|拼|拼单|跟单|冲|打包|囤点|take|i take|grab|hold|save me|put me down for|sign me up for|gimme|send me|lemme get|let me get|let me have|' +
     '给我安排|帮我安排|给我预留|帮我预留|给我称|给我切|给我割|给我捎|给我记|帮我记|给我记上|帮我记上|给我登记|给我打包|给我添|给俺|给俺来|给俺留|给俺整|给俺拿|给咱|给咱来|给我弄|给我搞|给我带|我抢|我留|我囤|我整|我弄|' +
     '给我|给我留着|帮我留着|留着|给我来|给我拿|给我留|给我发|给我寄|给我装|给我整|给我订|给我拍|帮我来|帮我拿|帮我留|帮我发|帮我寄|帮我装|帮我订|帮我买|帮我拍|帮我下单|' +
@@ -36,7 +36,7 @@ export const JOINERS = 'n|和|跟|与|以及|及|还|&|and'
 /** Words for each class that carries no further detail. */
 export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
   change:
-    '更正为|更正成|我的改成|我的改为|我的改到|我那个改成|我那单改成|改成|改为|改到|改|换|变成|变为|换成|换为|调成|调到|加到|增加到|增到|减到|减成|修改成|修改为|change|change to|make it|make that|make|switch to',
+    '我加到|我减到|我改到|我要改成|我想改成|变更为|变更成|变更到|调整为|调整成|调整到|数量改为|更正为|更正成|我的改成|我的改为|我的改到|我那个改成|我那单改成|改成|改为|改到|改|换|变成|变为|换成|换为|调成|调到|加到|增加到|增到|减到|减成|修改成|修改为|change|change to|make it|make that|make|switch to',
   of: '的',
   done: '了|啦',
   each: '各|各自|每样|每种|都|全都|each',
@@ -61,6 +61,8 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
   this: '这',
   more: 'more|extra',
   slip: '刚才那单|刚刚那单|上一单|刚下的单|刚才的单|前面那单|我那单|我的单|我的单子|我的订单|订单|单子|的单子|那箱|那盒|那斤|那桶|那袋|那只|那份|那瓶|那包|那罐|那板|那件|那几|那单|那一单|这单|这一单|的单|数量|从|由|my order',
+  sold: 'sold',
+  meal: '给自己吃|给自己喝|给全家吃',
   support: '支持|捧场|帮衬|支援|赞助',
   only: '只要|就只要|只想要|只来|只拿',
   please: 'please|pls|plz|plss|instead',
@@ -72,14 +74,14 @@ export const SIMPLE_WORDS: Readonly<Record<SimpleKind, string>> = {
     '发出|邮寄|发票|开发票|一起发|一块发|一块儿发|合并发货|分开装|分开发|到达|到家|付|shipping|ship|deliver|delivery|pay|payment',
   send: 'for my|for our|for the|for uncle|for auntie|for grandma|for grandpa|before|by|delivered|asap|发到|寄到|发往|寄往|邮到|送到|发',
   past:
-    '刚下|才下|刚刚下|刚要|打包完毕|打包好了|没了|吃没了|吃光了|见底了|快没了|快吃完了|快用完了|用光了|喝完了|喝完|喝光了|吃光|吃得差不多了|寄到了|发到了|送到了|转账了|转了|钱转了|打款了|打钱了|支付了|付过了|付钱了|付好了|付完了|我的|昨天|前天|昨晚|前几天|那天|上次|上回|上周|上个月|上月|去年|以前|之前|前面|早就|已经|已|刚才|刚刚|刚|买过|吃过|要过|用过|拿过|拍过|订过|喝过|尝过|' +
+    '下了单|喂了|刚下|才下|刚刚下|刚要|打包完毕|打包好了|没了|吃没了|吃光了|见底了|快没了|快吃完了|快用完了|用光了|喝完了|喝完|喝光了|吃光|吃得差不多了|寄到了|发到了|送到了|转账了|转了|钱转了|打款了|打钱了|支付了|付过了|付钱了|付好了|付完了|我的|昨天|前天|昨晚|前几天|那天|上次|上回|上周|上个月|上月|去年|以前|之前|前面|早就|已经|已|刚才|刚刚|刚|买过|吃过|要过|用过|拿过|拍过|订过|喝过|尝过|' +
     '买了|拍了|订了|定了|下单了|付款了|付了|拿了|抢了|留了|给了|给我留了|发了|发货了|买的|拍的|订的|定的|要的|拿的|留的|买到|拍到|收到|收到了|到了|到货了|吃了|吃完|用完|卖了|' +
     '买完|拍完|下完单|拍好|拍下|下好单|抢到|付好|i sold|we sold|you sold|he sold|she sold|they sold|just sold|bought|ordered|received|yesterday|last time|last week|already|got|had|ate|took|arrived',
   time: '明天|后天|大后天|今晚|晚上|早上|上午|下午|中午|凌晨|周末|周一|周二|周三|周四|周五|周六|周日|星期|礼拜|这个月|本月|下个月|下月|月底|月初|tomorrow|tonight|today|号前|号后',
   details:
     '老地址|还是老地址|还是原来的地址|还是上次的地址|上次的地址|原地址|地址没变|地址不变|地址发你了|地址私信|地址私信你|私信你了|私信了|已私信|已加微信|加了微信|加你微信了|地址|收货地址|收货|收货人|收件|收件人|电话|手机号|联系电话|号码|姓名|邮编|我住|住在|备注|address|phone|tel',
   spoiler:
-    '切丁|切丝|打散|加糖|加水|打发|一勺|一碗|半碗|配方|食谱|没抢到|没收到|没发|没到|没买到|没要|没有要|没给|没留|没下单|没拍|没付|不给|没法|买不了|拍不了|下不了|取消不了|改不了|打不开|坏|坏了|发霉|发芽|发黑|发臭|发软|发蔫|烂|漏|少发|发错|错发|投诉|退货|退款|退钱|换货|售后|赔|忘|骗|差评|' +
+    '同问|可惜|没钱|不让|家人们都|姐妹们都|切丁|切丝|打散|加糖|加水|打发|一勺|一碗|半碗|配方|食谱|没抢到|没收到|没发|没到|没买到|没要|没有要|没给|没留|没下单|没拍|没付|不给|没法|买不了|拍不了|下不了|取消不了|改不了|打不开|坏|坏了|发霉|发芽|发黑|发臭|发软|发蔫|烂|漏|少发|发错|错发|投诉|退货|退款|退钱|换货|售后|赔|忘|骗|差评|' +
     '便宜|优惠|打折|降价|少点|送|赠|抽奖|福利|免费|白送|满减|包邮|运费|邮费|' +
     '如果|要是|假如|假设|万一|要不|要不然|要么|除非|的话|等|下次|下回|改天|回头|以后|过几天|考虑|看看再|再说|再看看|想想|纠结|犹豫|打算|准备|可能|也许|' +
     '或|或者|还是|少要|少来|少拿|少买|少留|少一|少两|少三|减|减少|去掉|别|别再|不能|不会|不敢|不想|不用|不买|不订|不拿|不够|不取消|不改|不退|不要改|不要取消|没有|没货|卖完|售罄|抢光|断货|' +

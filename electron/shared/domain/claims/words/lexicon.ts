@@ -41,6 +41,8 @@ const SIMPLE_KINDS = [
   'send',
   'only',
   'support',
+  'sold',
+  'meal',
   'please',
 ] as const satisfies readonly SimpleKind[]
 
@@ -53,6 +55,9 @@ export function grammarWords(): Map<string, Word> {
   for (const kind of SIMPLE_KINDS) add(SIMPLE_WORDS[kind], { kind })
   add(ADDRESSED, { kind: 'filler' })
   add(PURPOSES, { kind: 'filler' })
+  // 坐月子吃了20盒 tells.
+  for (const purpose of PURPOSES.split('|'))
+    if (/[吃喝用]$/u.test(purpose)) words.set(`${purpose}了`, { kind: 'past' })
   add(CHAT, { kind: 'praise' })
   addPeople(words)
   for (const needs of ['nothing', 'product', 'quantity'] as const) {
@@ -91,14 +96,18 @@ function addPeople(words: Map<string, Word>): void {
   }
   for (const who of [...family, ...OUTSIDERS.split('|')])
     for (const how of ['帮', '给', '替', '为', '送', '送给', '寄给', '发给', '带给'])
-      for (const whose of [who, `我${who}`])
-        for (const end of how === '给' ? ['', '吃', '喝'] : [''])
-          words.set(how + whose + end, { kind: 'filler' })
+      for (const whose of [who, `我${who}`]) words.set(how + whose, { kind: 'filler' })
+  for (const who of [...family, ...OUTSIDERS.split('|')])
+    for (const whose of [who, `我${who}`])
+      for (const end of ['吃', '喝']) words.set(`给${whose}${end}`, { kind: 'meal' })
   // 我妈给我寄2箱 tells what comes from home.
   const others = [...family, ...OUTSIDERS.split('|')]
   const givers = [...OWN_FAMILY.split('|'), ...others.flatMap((who) => [`我${who}`, `俺${who}`])]
   for (const who of givers)
     for (const how of ['寄', '带', '拿', '买', '送', '发', '捎'])
-      words.set(`${who}给我${how}`, { kind: 'other' }).set(`${who}给俺${how}`, { kind: 'other' })
+      words
+        .set(`${who}给我${how}`, { kind: 'other' })
+        .set(`${who}给俺${how}`, { kind: 'other' })
+        .set(`${who}${how}来`, { kind: 'other' })
   for (const who of ['帮他', '帮她', '帮他们', '替他', '替她']) words.set(who, { kind: 'filler' })
 }

@@ -1,5 +1,6 @@
 import { mapAlike, replaceMapped } from './mapped'
 import type { Mapped } from './mapped'
+import { GOODS } from './goods'
 import { simplify } from './traditional'
 
 /** How many characters of a comment are read; no order is longer, and a pasted essay must not cost time. */
@@ -86,9 +87,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...{ '❓': '?', '❔': '?', '⁉': '?' },
 }
 
-/** Normalises a whole comment: emoji become spaces, line ends become stops, and the text is cut at MAX_READ. */
-export function normaliseComment(raw: string): Normalised {
-  let read = spell(replaceSigns({ text: raw.slice(0, MAX_RAW), places: null }))
+/** Normalises a whole comment: emoji become spaces, other names and pictures of goods what `nameOf` calls them, line ends become stops, and the text is cut at MAX_READ. */
+export function normaliseComment(raw: string, nameOf?: (name: string) => string): Normalised {
+  const typed: Mapped = { text: raw.slice(0, MAX_RAW), places: null }
+  const named = nameOf ? replaceMapped(typed, GOODS, nameOf) : typed
+  let read = spell(replaceSigns(named))
   read = replaceMapped(read, /(?<=[0-9零一二三四五六七八九十]) (?=号)/gu, () => '')
   read = replaceMapped(read, SPREAD, () => '')
   read = replaceMapped(read, JOINED_CODES, (found) => `${found} `)

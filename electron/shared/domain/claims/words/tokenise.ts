@@ -29,7 +29,7 @@ function readAt(text: string, at: number, catalogue: Catalogue, previous: Token 
   if (isAlternative(text, at)) return { token: { kind: 'question', service: false }, end: at + 3 }
   const times = readTimes(text, at, previous)
   if (times) return times
-  const listed = endOfListMark(text, at, catalogue)
+  const listed = endOfListMark(text, at, catalogue, previous)
   if (listed !== null) return gap(false, false, listed)
   const marked = readMarkedCode(text, at, catalogue)
   if (marked) return marked
@@ -77,8 +77,14 @@ function readTimes(text: string, at: number, previous: Token | undefined): Step 
 }
 
 // 1.苹果2箱 2.葡萄1盒: the number counts the lines of a list.
-function endOfListMark(text: string, at: number, catalogue: Catalogue): number | null {
-  if (at > 0 && !/[\s,。;]/u.test(text.charAt(at - 1))) return null
+function endOfListMark(
+  text: string,
+  at: number,
+  catalogue: Catalogue,
+  previous: Token | undefined,
+): number | null {
+  // 1.玉米5箱2.鸡蛋4盒
+  if (previous?.kind !== 'unit' && at > 0 && !/[\s,。;]/u.test(text.charAt(at - 1))) return null
   const mark = /^\d{1,2}[.、)] ?/u.exec(text.slice(at, at + 5))?.[0]
   if (mark === undefined) return null
   return findLongest(catalogue.productWords, text, at + mark.length) ? at + mark.length : null

@@ -15,7 +15,8 @@ export type VerbNeeds = 'nothing' | 'product' | 'quantity'
  * `is`, `not`
  * and `nay` belong to one, or are unknown words (是三盒, 3斤 不是 5斤). `this` points at a product
  * that follows it (这玉米), `slip` is the order
- * that a cancel or change is about, `only` asks where an amount follows (只要一箱, not 只要25), and so does `support`, which is praise elsewhere; `more` asks on top
+ * that a cancel or change is about, `only` asks where an amount follows (只要一箱, not 只要25), and so does `support`, which is praise elsewhere; `sold` asks before what it asks for, and tells behind it; `meal`
+ * is who the goods are for (给孩子吃); `more` asks on top
  * (2 more jars), and
  * `please` asks where it follows an amount.
  */
@@ -47,6 +48,8 @@ export type SimpleKind =
   | 'send'
   | 'only'
   | 'support'
+  | 'sold'
+  | 'meal'
   | 'please'
 
 /** What a word does in a comment, apart from products, units and numbers in digits. */

@@ -1,17 +1,75 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order, type OrderLine } from '@shared/contract/orders'
 import { formatYuan } from '@shared/domain/money'
 import { formatQuantity } from '@shared/domain/quantity'
-import { useCall, useErrorWords } from '../../api/useCall'
-import { Money } from '../../ui/figures/Money'
-import { readQuantity } from '../../ui/figures/quantityText'
-import css from './orders.module.css'
+import { useCall, useErrorWords } from '../../../api/useCall'
+import { Money } from '../../../ui/figures/Money'
+import { readQuantity } from '../../../ui/figures/quantityText'
+import css from './details.module.css'
 
-/** One line of an order; its quantity is typed or stepped, and stored at once. */
-export function OrderLineRow({ line, onChanged }: { line: OrderLine; onChanged: (order: Order) => void }) {
+/** What stands in a line of an order, with its quantity as `children`. */
+function Line({ line, children }: { readonly line: OrderLine; readonly children: ReactNode }) {
+  const { t } = useTranslation('orders')
+  const { code, name, unit, quantity, amountFen, priceFen } = line
+  return (
+    <li className={css['line']} data-cancelled={quantity === 0 || undefined}>
+      <div className={css['lineName']}>
+        <b>{code}</b> {name}
+      </div>
+      <div className={css['lineAmount']}>
+        <Money fen={amountFen} />
+      </div>
+      <div className={css['facts']}>
+        {t('line.priceEach', { price: formatYuan(priceFen), unit })}
+        {quantity === 0 && ` · ${t('line.cancelled')}`}
+      </div>
+      {children}
+    </li>
+  )
+}
+
+/** What goes along for nothing; it has no price, and comes and goes with what is bought. */
+function GiftLine({ line }: { readonly line: OrderLine }) {
+  const { t } = useTranslation('orderDesk')
+  return (
+    <li className={css['line']} data-cancelled={line.quantity === 0 || undefined}>
+      <div className={css['lineName']}>
+        <b>{line.code}</b> {line.name} <span className={css['gift']}>{t('money.gift')}</span>
+      </div>
+      <div className={css['fixed']}>{formatQuantity(line.quantity, line)}</div>
+    </li>
+  )
+}
+
+/** One line of an order; while it is open its quantity is typed or stepped, and stored at once. */
+export function OrderLineRow({
+  line,
+  open,
+  onChanged,
+}: {
+  readonly line: OrderLine
+  readonly open: boolean
+  readonly onChanged: (order: Order) => void
+}) {
+  if (line.gift) return <GiftLine line={line} />
+  if (open) return <OpenLine line={line} onChanged={onChanged} />
+  return (
+    <Line line={line}>
+      <span className={css['fixed']}>{formatQuantity(line.quantity, line)}</span>
+    </Line>
+  )
+}
+
+function OpenLine({
+  line,
+  onChanged,
+}: {
+  readonly line: OrderLine
+  readonly onChanged: (order: Order) => void
+}) {
   const { t } = useTranslation('orders')
   const call = useCall()
   const words = useErrorWords()
@@ -41,17 +99,7 @@ export function OrderLineRow({ line, onChanged }: { line: OrderLine; onChanged: 
   }
 
   return (
-    <li className={css['orderLine']} data-cancelled={line.quantity === 0 || undefined}>
-      <div className={css['lineName']}>
-        <b>{line.code}</b> {name}
-      </div>
-      <div className={css['lineAmount']}>
-        <Money fen={line.amountFen} />
-      </div>
-      <div className={css['platform']}>
-        {t('line.priceEach', { price: formatYuan(line.priceFen), unit })}
-        {line.quantity === 0 && ` · ${t('line.cancelled')}`}
-      </div>
+    <Line line={line}>
       <div className={css['quantity']}>
         <ActionIcon
           size={32}
@@ -106,6 +154,6 @@ export function OrderLineRow({ line, onChanged }: { line: OrderLine; onChanged: 
           {problem}
         </div>
       )}
-    </li>
+    </Line>
   )
 }

@@ -1,0 +1,2 @@
+export { PriceRulesPage } from './rules/PriceRulesPage'
+export { StockPage } from './StockPage'
