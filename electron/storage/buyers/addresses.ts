@@ -22,7 +22,7 @@ export function addressTable(database: Database) {
   )
   const removable = database.prepare<[string], KnownAddress>(
     `SELECT id, name, phone, address FROM addresses WHERE buyer_id = ? AND by_hand = 0
-       AND id NOT IN (SELECT default_address FROM people WHERE default_address IS NOT NULL)`,
+       AND NOT EXISTS (SELECT 1 FROM people WHERE default_address = addresses.id)`,
   )
   const onOrders = database.prepare<[string], Recipient>(
     `SELECT DISTINCT recipient_name AS name, recipient_phone AS phone, recipient_address AS address

@@ -34,6 +34,7 @@ CREATE TABLE people (
   CHECK ((blacklisted_at IS NULL) = (blacklist_reason IS NULL))
 ) STRICT;
 CREATE INDEX people_by_last_order ON people (last_at DESC, seq DESC) WHERE accounts > 0 AND erased_at IS NULL;
+CREATE INDEX people_by_default_address ON people (default_address) WHERE default_address IS NOT NULL;
 CREATE INDEX people_without_keys ON people (seq) WHERE name_keys IS NULL AND accounts > 0;
 
 ALTER TABLE buyers ADD COLUMN person_id TEXT REFERENCES people (id);
@@ -97,8 +98,9 @@ UPDATE buyers SET person_id = id;
 INSERT INTO addresses (buyer_id, name, phone, address, used_seq)
   SELECT buyer_id, recipient_name, recipient_phone, recipient_address, ROW_NUMBER() OVER (ORDER BY MAX(seq))
   FROM orders WHERE recipient_address <> ''
-    AND (buyer_id, recipient_name, recipient_phone, recipient_address) NOT IN
-      (SELECT id, recipient_name, recipient_phone, recipient_address FROM buyers)
+    AND NOT EXISTS (SELECT 1 FROM buyers AS own WHERE own.id = orders.buyer_id
+      AND own.recipient_name = orders.recipient_name AND own.recipient_phone = orders.recipient_phone
+      AND own.recipient_address = orders.recipient_address)
   GROUP BY buyer_id, recipient_name, recipient_phone, recipient_address ORDER BY MAX(seq);
 -- What went onto the next order goes onto it still.
 INSERT INTO addresses (buyer_id, name, phone, address, used_seq)
