@@ -67,12 +67,17 @@ export function slowQueries(path: string): (words: readonly string[], newest: nu
   return (words, newest) => {
     const tests = words.map((word) => (isTyped(word) ? '(line LIKE ? OR pinyin LIKE ?)' : 'line LIKE ?'))
     const values = words.flatMap((word) => (isTyped(word) ? [`%${word}%`, `%|${word}%`] : [`%${word}%`]))
-    const seqs = plain
-      .prepare<string[], { seq: number }>(
-        `SELECT seq FROM plain WHERE ${tests.join(' AND ')} ORDER BY seq DESC`,
-      )
-      .all(...values)
-    return { places: seqs.slice(0, newest).map(({ seq }) => seq), total: seqs.length }
+    const rows = plain
+      .prepare<string[], number>(`SELECT seq FROM plain WHERE ${tests.join(' AND ')} ORDER BY seq DESC`)
+      .pluck()
+    const places: number[] = []
+    let total = 0
+    // One by one: a million kept at once would be cleared away while ours is measured.
+    for (const place of rows.iterate(...values)) {
+      if (places.length < newest) places.push(place)
+      total += 1
+    }
+    return { places, total }
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { _electron } from 'playwright'
 import { freshFolder } from '../../../e2e/fixtures/folder'
 import { startProgram } from '../../../e2e/fixtures/program'
+import { buildWhenChanged } from '../../build.mjs'
 import { electronArguments, installedElectron } from '../../electron.mjs'
 import { startDisplay } from '../../obs/index.mjs'
 import { percentiles, type BenchCase } from '../measure'
@@ -20,14 +21,15 @@ app.whenReady().then(() => {
 
 /**
  * From the start of the process until the pages of the window can be chosen and the shop's last show stands there,
- * with the file of a million orders; beside it the same Electron with a window that holds one word. Both are started
- * and looked at in the same way, in turns.
+ * with the file of a million orders; beside it the same Electron with a window that holds one word, and the program in
+ * a shop without orders, which tells what the file costs. All are started and looked at in the same way, in turns.
  */
 export async function startCases({ database }: BenchShop): Promise<BenchCase[]> {
+  buildWhenChanged()
   const folder = freshFolder('bench-start')
   const screen = await startDisplay()
   try {
-    const took = { ours: [] as number[], bare: [] as number[] }
+    const took = { ours: [] as number[], bare: [] as number[], noOrders: [] as number[] }
     const empty = emptyProgram(folder.path)
     const data = join(folder.path, 'shop')
     mkdirSync(data)
@@ -42,17 +44,32 @@ export async function startCases({ database }: BenchShop): Promise<BenchCase[]> 
         const milliseconds = await startEmpty(empty, join(folder.path, 'empty-data'), screen.display)
         if (round >= 0) took.bare.push(milliseconds)
       }
-      if (round % 2 === 0) await ours().then(bare)
-      else await bare().then(ours)
+      const noOrders = async () => {
+        const milliseconds = await startOurs(join(folder.path, 'no-orders'), screen.display)
+        if (round >= 0) took.noOrders.push(milliseconds)
+      }
+      const turns = [ours, bare, noOrders]
+      for (const start of round % 2 === 0 ? turns : turns.reverse()) await start()
     }
+    const ours = percentiles(took.ours)
+    const bare = percentiles(took.bare)
+    const noOrders = percentiles(took.noOrders)
+    const starts = took.ours.length
     return [
       {
         case: 'start to usable, beside an empty window',
-        ours: percentiles(took.ours),
-        bare: percentiles(took.bare),
+        ours,
+        bare,
         limit: 'start',
-        starts: took.ours.length,
-        aboveP50: percentiles(took.ours).p50 - percentiles(took.bare).p50,
+        starts,
+        aboveP50: ours.p50 - bare.p50,
+      },
+      {
+        case: 'start to usable, beside the program without orders',
+        ours,
+        bare: noOrders,
+        starts,
+        aboveP50: ours.p50 - noOrders.p50,
       },
     ]
   } finally {
