@@ -291,7 +291,6 @@ export type OrderStore = {
   setPayBy(id: string, payBy: number | null): void
   setShippingByHand(id: string, fen: number | null): void
   setPrice(id: string, price: { readonly discounts: readonly Discount[]; readonly shippingFen: number }): void
-  setBuyer(id: string, buyerId: string): void
   /** Those open whose time to be paid is limited. */
   awaitingPayment(): { readonly id: string; readonly payBy: number }[]
   line(lineId: string): StoredLine | null

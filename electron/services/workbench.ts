@@ -103,7 +103,8 @@ export class Workbench {
       this.publishClaims(ofShow(present(touched.claims, (id) => claims.get(id))), showId)
       if (touched.figures || touched.onAir) this.state.set('show', { show: this.store.shows.current() })
     }
-    if (touched.effects.length > 0) this.record.publish()
+    // What a rule does is never what would be undone next.
+    if (touched.effects.length > 0 && touched.act?.who !== 'rule') this.record.publish()
     if (touched.show || touched.onAir) this.overlays.refresh()
     else this.overlays.dataChanged(touched)
   }

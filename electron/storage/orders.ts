@@ -88,7 +88,6 @@ export function orderStore(database: Database): OrderStore {
   const note = set<string>('note')
   const payBy = set<number | null>('pay_by')
   const shippingByHand = set<number | null>('shipping_by_hand_fen')
-  const buyer = set<string>('buyer_id')
   const state = database.prepare<[string, number, string]>(
     'UPDATE orders SET state = ?, state_at = ? WHERE id = ?',
   )
@@ -141,7 +140,6 @@ export function orderStore(database: Database): OrderStore {
       const fen = discounts.reduce((sum, discount) => sum + discount.fen, 0)
       price.run({ id, discounts: JSON.stringify(discounts), fen, shippingFen })
     },
-    setBuyer: (id, value) => void buyer.run(value, id),
     awaitingPayment: () => awaiting.all(),
     line(lineId) {
       const row = oneLine.get(lineId)

@@ -27,11 +27,14 @@ export function stockLedger(database: Database): StockLedger {
      SELECT product_id, 'correction', @available - available, NULL, @reason, @at
      FROM stock_levels WHERE product_id = @productId AND available <> @available`,
   )
-  // What could be claimed after an entry is what can be claimed now, less all that came later.
+  // What could be claimed after an entry is what can be claimed now, less all that came later: later than this page,
+  // summed once, and later on it.
   const entries = database.prepare<[{ productId: string; before: number | null; limit: number }], StockEntry>(
     `SELECT moves.seq, moves.kind, moves.delta, moves.reason, moves.at, number AS orderNumber,
-       available - COALESCE((SELECT SUM(delta) FROM stock_moves AS later
-         WHERE later.product_id = moves.product_id AND later.seq > moves.seq), 0) AS available
+       available - COALESCE((SELECT SUM(delta) FROM stock_moves
+           WHERE @before IS NOT NULL AND product_id = @productId AND seq >= @before), 0)
+         - COALESCE(SUM(moves.delta) OVER (ORDER BY moves.seq DESC
+           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS available
      FROM (SELECT * FROM stock_moves WHERE product_id = @productId AND (@before IS NULL OR seq < @before)
          ORDER BY seq DESC LIMIT @limit) AS moves
        JOIN stock_levels USING (product_id)

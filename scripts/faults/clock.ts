@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { freshFolder } from '../../e2e/fixtures/folder'
 import { startAsked } from './desk/ask'
 import { wrongInBooks } from './desk/books'
@@ -24,10 +23,7 @@ type Order = { readonly number: string; readonly state: string; readonly note: s
 export default async function run(times: number): Promise<Count & { tried: number }> {
   if (!existsSync(faketime)) throw new Error('apt-get install faketime')
   const shop = freshFolder('faults-clock')
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const built = join(root, 'test-results', 'faults')
-  mkdirSync(built, { recursive: true })
-  const payer = await bundled(root, 'payer', built)
+  const payer = await bundled('payer')
   const path = join(shop.path, 'fieldcast.db')
   const clock = join(shop.path, 'clock')
   writeFileSync(clock, '+0')

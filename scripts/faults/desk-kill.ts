@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { freshFolder } from '../../e2e/fixtures/folder'
 import { actionsIn, typedOrders, wrongInBooks } from './desk/books'
 import { bundled } from './desk/bundle'
@@ -19,11 +17,7 @@ const firstSeed = Number(process.env['FIELDCAST_SEED'] ?? 1)
  */
 export default async function run(times: number): Promise<Count & { tried: number }> {
   const shop = freshFolder('faults-desk-kill')
-  // Beside the project, where Node finds the SQLite add-on.
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const built = join(root, 'test-results', 'faults')
-  mkdirSync(built, { recursive: true })
-  const worker = await bundled(root, 'worker', built)
+  const worker = await bundled('worker')
   const path = join(shop.path, 'fieldcast.db')
   const count = { lost: 0, doubled: 0, wrong: 0 }
   const tell = (kind: keyof Count, what: string) => {

@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { freshFolder } from '../../e2e/fixtures/folder'
 import { startAsked } from './desk/ask'
 import { wrongInBooks } from './desk/books'
@@ -10,10 +8,7 @@ import type { Count } from './parts/count'
 /** Two desks, each a process with a connection of its own, ask for the last unit at the same moment: it is sold once. */
 export default async function run(times: number): Promise<Count & { tried: number }> {
   const shop = freshFolder('faults-last-unit')
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  const built = join(root, 'test-results', 'faults')
-  mkdirSync(built, { recursive: true })
-  const racer = await bundled(root, 'racer', built)
+  const racer = await bundled('racer')
   const path = join(shop.path, 'fieldcast.db')
   const count = { lost: 0, doubled: 0, wrong: 0 }
   const first = await startAsked(racer, path)

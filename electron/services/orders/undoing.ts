@@ -77,9 +77,6 @@ export class Undoing {
       case 'opened':
       case 'claim':
         return
-      case 'buyer':
-      case 'waybill':
-        throw new FieldcastError('action_cannot_undo', `${field} is not undone`)
       default:
         assertNever(field)
     }

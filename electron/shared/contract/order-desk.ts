@@ -36,8 +36,6 @@ export const OrderEffect = z.object({
     'payment',
     'shippingByHand',
     'payBy',
-    'buyer',
-    'waybill',
     'claim',
     'opened',
     'restocked',

@@ -141,6 +141,8 @@ CREATE TABLE order_actions (
   -- The action that this one took back.
   undoes INTEGER UNIQUE REFERENCES order_actions (seq)
 ) STRICT;
+-- What can be undone is looked for after every act of the host, among all that rules did.
+CREATE INDEX order_actions_of_host ON order_actions (seq) WHERE who = 'host';
 CREATE TABLE order_effects (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   action_seq INTEGER NOT NULL REFERENCES order_actions (seq),

@@ -1,50 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Order } from '@shared/contract/orders'
+import { sampleLine, sampleOrder } from '../../api/state/sampleState'
 import { findOrders, itemsInWords, missingPart, nextWithoutAddress, totalsOf } from './orderView'
 
 const known = { name: '王芳', phone: '13800000000', address: '山东省寿光市' }
 const unknown = { name: '', phone: '', address: '' }
 
-const order = (id: string, over: Partial<Order> = {}): Order => ({
-  id,
-  number: `20261123-000${id}`,
-  showId: 'show',
-  buyerId: `buyer-${id}`,
-  platform: 'douyin',
-  buyerName: `买家${id}`,
-  recipient: known,
-  lines: [line('甜玉米', 23)],
-  goodsFen: 5000,
-  discounts: [],
-  discountFen: 0,
-  shippingFen: 0,
-  shippingByHandFen: null,
-  totalFen: 5000,
-  state: 'claimed',
-  stateAt: 0,
-  source: 'comment',
-  note: '',
-  payment: null,
-  payBy: null,
-  courier: '',
-  waybill: '',
-  createdAt: 0,
-  ...over,
-})
-const line = (name: string, quantity: number) => ({
-  id: `${name}-${quantity}`,
-  productId: name,
-  code: '1',
-  name,
-  unit: '箱',
-  smallestUnit: '根',
-  unitSize: 10,
-  priceFen: 2500,
-  quantity,
-  amountFen: 250 * quantity,
-  gift: false,
-})
+const order = (id: string, over: Partial<Order> = {}): Order =>
+  sampleOrder({
+    id,
+    number: `20261123-000${id}`,
+    buyerId: `buyer-${id}`,
+    buyerName: `买家${id}`,
+    recipient: known,
+    lines: [line('甜玉米', 23)],
+    ...over,
+  })
+const line = (name: string, quantity: number) =>
+  sampleLine({ id: `${name}-${quantity}`, productId: name, name, quantity, amountFen: 250 * quantity })
 
 test('an order is summed up in the words it was sold in, without cancelled lines', () => {
   expect(itemsInWords(order('1', { lines: [line('甜玉米', 23), line('鸡蛋', 0), line('苹果', 10)] }))).toBe(

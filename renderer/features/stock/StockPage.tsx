@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows, useWindow } from '../../api/hooks'
 import { EmptyState } from '../../ui/EmptyState'
-import { KeyHint } from '../../ui/KeyHint'
+import { KeyBar } from '../../ui/KeyBar'
 import { PageFrame } from '../../ui/PageFrame'
 import { SearchField } from '../../ui/fields/SearchField'
 import { RowGrid } from '../../ui/grid/RowGrid'
@@ -100,17 +100,13 @@ export function StockPage({ views }: { readonly views: ReactNode }) {
                 />
               )}
             </div>
-            <div className={css['keys']} aria-hidden>
-              <span>
-                <KeyHint>↑ ↓</KeyHint> {t('keys.choose')}
-              </span>
-              <span>
-                <KeyHint>Enter</KeyHint> {t('keys.enter')}
-              </span>
-              <span>
-                <KeyHint>Ctrl F</KeyHint> {t('keys.search')}
-              </span>
-            </div>
+            <KeyBar
+              keys={[
+                ['↑ ↓', t('keys.choose')],
+                ['Enter', t('keys.enter')],
+                ['Ctrl F', t('keys.search')],
+              ]}
+            />
           </div>
           <aside className={css['details']}>
             {active ? (

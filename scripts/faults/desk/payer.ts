@@ -1,27 +1,11 @@
 import { createInterface } from 'node:readline'
-import { openStore } from '../../../electron/storage/store'
-import { servicesAlone } from '../../services'
+import { openDesk, ware } from './open-desk'
 
-// A desk whose orders have to be paid within two minutes. Told `type N`, it takes an order; told `state`, it says the
-// number and state of each order, as JSON.
+// A desk whose orders have to be paid within two minutes. Told `state`, it says the number, state and note of
+// each order, as JSON; told anything else, it takes an order of which that is the note.
 
-const [path] = process.argv.slice(2)
-if (path === undefined) throw new Error('payer DATA_FILE')
-const store = openStore(path)
-const nothing = () => undefined
-const services = servicesAlone(store, { set: nothing, put: nothing, remove: nothing, replace: nothing })
-const base = {
-  aliases: [],
-  keyword: '',
-  priceFen: 1_250,
-  wholesaleFen: 700,
-  sceneName: null,
-  transition: null,
-}
-services.products.add(
-  { ...base, unit: '瓶', smallestUnit: '瓶', unitSize: 1, code: '1', name: '槐花蜜' },
-  10_000,
-)
+const { store, services } = openDesk()
+services.products.add(ware({ code: '1', name: '槐花蜜' }), 10_000)
 services.shows.start('faults')
 services.settings.change({ payWithinMinutes: 2 })
 services.start()

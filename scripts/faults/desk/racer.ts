@@ -1,27 +1,13 @@
 import { createInterface } from 'node:readline'
-import { openStore } from '../../../electron/storage/store'
 import { FieldcastError } from '@shared/errors'
-import { servicesAlone } from '../../services'
+import { openDesk, ware } from './open-desk'
 
 // One of two desks on one data file. Told `N`, it asks for the last unit in an order whose note is N, and says whether it
 // got it; told `more`, it brings one unit in.
 
-const [path] = process.argv.slice(2)
-if (path === undefined) throw new Error('racer DATA_FILE')
-const store = openStore(path)
-const nothing = () => undefined
-const services = servicesAlone(store, { set: nothing, put: nothing, remove: nothing, replace: nothing })
-const base = {
-  aliases: [],
-  keyword: '',
-  priceFen: 1_250,
-  wholesaleFen: 700,
-  sceneName: null,
-  transition: null,
-}
-const honey = { ...base, unit: '瓶', smallestUnit: '瓶', unitSize: 1, code: '1', name: '槐花蜜' }
+const { store, services } = openDesk()
 if (store.products.list().length === 0) {
-  services.products.add(honey, 0)
+  services.products.add(ware({ code: '1', name: '槐花蜜' }), 0)
   services.shows.start('faults')
 }
 const productId = store.products.list()[0]?.id ?? ''

@@ -1,20 +1,16 @@
 import fs from 'node:fs'
-import { openStore } from '../../../electron/storage/store'
 import { orderStates } from '@shared/domain/orders/order-state'
 import { FieldcastError } from '@shared/errors'
 import type { Order } from '@shared/contract/orders'
-import { servicesAlone } from '../../services'
+import { openDesk, ware } from './open-desk'
 import { seeded } from './seeded'
 
 // A desk that works until it is killed. It says on its output what was acknowledged, one line each, after the commit:
 // `ready`, then for each act `N` (the note of the order that was typed) or `+`, and the place in the record it has.
 
-const [path, seed, first] = process.argv.slice(2)
-if (path === undefined) throw new Error('worker DATA_FILE SEED FIRST_NUMBER')
+const { store, services, words } = openDesk()
+const [seed, first] = words
 const random = seeded(Number(seed))
-const store = openStore(path)
-const nothing = () => undefined
-const services = servicesAlone(store, { set: nothing, put: nothing, remove: nothing, replace: nothing })
 services.start()
 stock()
 say('ready')
@@ -85,19 +81,11 @@ function split({ id, lines }: Order): void {
 /** The first to open the file fills the shop. */
 function stock(): void {
   if (store.products.list().length > 0) return
-  const base = {
-    aliases: [],
-    keyword: '',
-    priceFen: 1_250,
-    wholesaleFen: 700,
-    sceneName: null,
-    transition: null,
-  }
   const whole = { unit: '箱', smallestUnit: '根', unitSize: 10 }
-  const corn = services.products.add({ ...base, ...whole, code: '1', name: '甜玉米' }, 1_000_000)
-  const eggs = services.products.add({ ...base, ...whole, code: '2', name: '土鸡蛋' }, 1_000_000)
-  const half = services.products.add({ ...base, ...whole, code: '3', name: '半箱' }, 0)
-  services.products.add({ ...base, ...whole, code: '4', name: '槐花蜜' }, 300)
+  const corn = services.products.add(ware({ ...whole, code: '1', name: '甜玉米' }), 1_000_000)
+  const eggs = services.products.add(ware({ ...whole, code: '2', name: '土鸡蛋' }), 1_000_000)
+  const half = services.products.add(ware({ ...whole, code: '3', name: '半箱' }), 0)
+  services.products.add(ware({ ...whole, code: '4', name: '槐花蜜' }), 300)
   const parts = [{ productId: corn.id, quantity: 5 }]
   services.products.setTerms({ id: half.id, weightGrams: 0, lowStock: null, parts })
   services.priceRules.replace([

@@ -1,33 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Order } from '@shared/contract/orders'
+import { sampleOrder } from '../../../api/state/sampleState'
 import { newOrders } from './newOrders'
 
-const order = (id: string, more: Partial<Order> = {}): Order => ({
-  id,
-  number: id,
-  showId: 's',
-  buyerId: 'b',
-  platform: 'douyin',
-  buyerName: '甲',
-  recipient: { name: '', phone: '', address: '' },
-  lines: [],
-  goodsFen: 100,
-  discounts: [],
-  discountFen: 0,
-  shippingFen: 0,
-  shippingByHandFen: null,
-  totalFen: 100,
-  state: 'claimed',
-  stateAt: 0,
-  source: 'comment',
-  note: '',
-  payment: null,
-  payBy: null,
-  courier: '',
-  waybill: '',
-  createdAt: 1,
-  ...more,
-})
+const order = (id: string, more: Partial<Order> = {}): Order => sampleOrder({ id, ...more })
 
 it('an order is news once, and again after it was cancelled and came back', () => {
   const [one, two] = [order('1'), order('2')]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleOrder } from '../sampleOrder'
+import { sampleOrder } from '../../../api/state/sampleState'
 import { dueOrders, letGo, minutesLeft } from './due'
 
 const minute = 60_000

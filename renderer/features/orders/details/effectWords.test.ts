@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OrderAction } from '@shared/contract/order-desk'
 import { createI18n } from '../../../i18n/createI18n'
-import { sampleLine } from '../sampleOrder'
+import { sampleLine } from '../../../api/state/sampleState'
 import { effectWords } from './effectWords'
 
 const t = createI18n('zh-CN').getFixedT('zh-CN', 'orderDesk')

@@ -32,12 +32,6 @@ export function effectWords(
         : t('trail.shippingByRules')
     case 'payBy':
       return typeof after === 'number' ? t('trail.payBy', { time: timeOf(after) }) : t('trail.noPayBy')
-    case 'buyer':
-      return t('trail.buyer')
-    case 'waybill':
-      return typeof after === 'string' && after !== ''
-        ? t('trail.waybill', { waybill: after })
-        : t('trail.noWaybill')
     case 'claim':
       return null
     case 'opened':

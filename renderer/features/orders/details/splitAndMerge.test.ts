@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sampleLine, sampleOrder } from '../sampleOrder'
+import { sampleLine, sampleOrder } from '../../../api/state/sampleState'
 import { mergeChoices, mergeMatches } from './merge'
 import { divisibleLines, splitOf } from './split'
 
