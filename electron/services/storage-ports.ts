@@ -60,6 +60,7 @@ export type ProductStore = {
   photoIsUsed(photo: string): boolean
   setTerms(id: string, terms: { readonly weightGrams: number; readonly lowStock: number | null }): void
   setParts(id: string, parts: readonly ProductPart[]): void
+  parts(id: string): ProductPart[]
   wasOrdered(id: string): boolean
   /** Whether another product is made of it. */
   isPart(id: string): boolean
@@ -298,6 +299,8 @@ export type OrderStore = {
   linesOf(orderId: string, productId: string): StoredLine[]
   /** All lines that hold something, gifts too. */
   heldLines(orderId: string): (StoredLine & { readonly amountFen: number; readonly weightGrams: number })[]
+  /** Whether anything was ever added to or taken off what its goods cost. */
+  hasMoreThanGoods(orderId: string): boolean
   /** Opens an empty line at the product's terms of now; a gift costs nothing. */
   openLine(line: {
     readonly id: string

@@ -69,6 +69,11 @@ export function orderStore(database: Database): OrderStore {
     `${storedLine}, amount_fen AS amountFen, weight_grams AS weightGrams
      ${ofLines} JOIN products ON products.id = product_id WHERE order_id = ? AND quantity > 0 ORDER BY line.seq`,
   )
+  const priced = database.prepare<[string], { found: 1 }>(
+    `SELECT 1 AS found FROM orders WHERE id = ?
+       AND (discount_fen > 0 OR shipping_fen > 0 OR shipping_by_hand_fen IS NOT NULL
+         OR EXISTS (SELECT 1 FROM order_lines WHERE order_id = orders.id AND gift = 1 AND quantity > 0))`,
+  )
   const openLine = database.prepare<[{ id: string; orderId: string; productId: string; gift: 0 | 1 }]>(
     `INSERT INTO order_lines (id, order_id, show_id, product_id, code, name, unit, smallest_unit, unit_size,
        price_fen, wholesale_fen, gift, quantity)
@@ -147,6 +152,7 @@ export function orderStore(database: Database): OrderStore {
     },
     linesOf: (orderId, productId) => linesOf.all(orderId, productId).map(withGift),
     heldLines: (orderId) => heldLines.all(orderId).map(withGift),
+    hasMoreThanGoods: (orderId) => priced.get(orderId) !== undefined,
     openLine: ({ gift, ...one }) => void openLine.run({ ...one, gift: gift ? 1 : 0 }),
     openLineLike: (one) => void openLineLike.run(one),
     setQuantity(lineId, to, at) {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { ProductDraft, ProductParts, type Product } from '@shared/contract/products'
+import { ProductDraft, ProductParts, type Product, type ProductPart } from '@shared/contract/products'
 import type { ProductStore } from '../services/ports'
 
 type Row = Omit<Product, 'aliases' | 'archived' | 'transition' | 'parts'> & {
@@ -59,6 +59,9 @@ export function productStore(database: Database): ProductStore {
     'UPDATE products SET weight_grams = ?, low_stock = ? WHERE id = ?',
   )
   const takeApart = database.prepare<[string]>('DELETE FROM product_parts WHERE product_id = ?')
+  const parts = database.prepare<[string], ProductPart>(
+    'SELECT part_id AS productId, quantity FROM product_parts WHERE product_id = ?',
+  )
   const addPart = database.prepare<[string, string, number]>(
     'INSERT INTO product_parts (product_id, part_id, quantity) VALUES (?, ?, ?)',
   )
@@ -86,6 +89,7 @@ export function productStore(database: Database): ProductStore {
       takeApart.run(id)
       for (const { productId, quantity } of parts) addPart.run(id, productId, quantity)
     },
+    parts: (id) => parts.all(id),
     wasOrdered: (id) => wasOrdered.get(id) !== undefined,
     isPart: (id) => isPart.get(id) !== undefined,
     sharingStock: (id) => made.all({ id }).map((row) => row.id),

@@ -195,15 +195,14 @@ export class OrderBook {
   private enter(line: StoredLine, move: StockMove): void {
     const { stock, products } = this.store
     const at = this.clock.now()
-    const product = products.get(line.productId)
-    const parts = product?.parts ?? []
+    const parts = products.parts(line.productId)
     const ledgers = parts.length > 0 ? parts : [{ productId: line.productId, quantity: 1 }]
     for (const { productId, quantity } of ledgers) {
       const delta = move.delta * quantity
       const takes = move.kind === 'reservation' || move.kind === 'sale'
       if (!takes) stock.enter({ ...move, productId, delta, orderLineId: line.id, reason: '', at })
       else if (!stock.take(move.kind, { productId, orderLineId: line.id, quantity: -delta, at })) {
-        const left = product?.available ?? 0
+        const left = products.get(line.productId)?.available ?? 0
         throw new FieldcastError('out_of_stock', `asked for ${String(-move.delta)}, ${String(left)} left`, {
           left,
         })

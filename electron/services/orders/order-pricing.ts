@@ -3,7 +3,7 @@ import { discountsOf, giftsOf } from '@shared/domain/orders/price-rules'
 import { isOpen } from '@shared/domain/orders/order-state'
 import { FieldcastError } from '@shared/errors'
 import type { PriceRule } from '@shared/contract/order-desk'
-import type { Discount, Order, OrderLine } from '@shared/contract/orders'
+import type { Discount, OrderLine } from '@shared/contract/orders'
 import type { SettingsDesk } from '../settings'
 import type { Store } from '../ports'
 import type { Touched } from '../workbench'
@@ -26,11 +26,13 @@ export class OrderPricing {
   }
 
   private price(touched: Touched, id: string, rules: readonly PriceRule[]): void {
+    const fees = this.settings.current().shipping
+    // Most orders of most shops cost what their goods cost.
+    const plain = rules.length === 0 && fees.zones.length === 0
+    if (plain && !this.store.orders.hasMoreThanGoods(id)) return
     const order = this.store.orders.get(id)
     // Work that was given up on leaves the name of an order that is not there.
     if (!order || !(isOpen(order.state) || order.state === 'cancelled')) return
-    const fees = this.settings.current().shipping
-    if (rules.length === 0 && fees.zones.length === 0 && hasBarePrice(order)) return
     const bought = this.store.orders.heldLines(id).filter(({ gift }) => !gift)
     const gifts = order.lines.filter(({ gift }) => gift)
     this.give(touched, id, gifts, giftsOf(bought, rules))
@@ -77,14 +79,4 @@ export class OrderPricing {
     const whole = rule.every % unitSize === 0
     return { name, every: whole ? rule.every / unitSize : rule.every, unit: whole ? unit : smallestUnit, fen }
   }
-}
-
-/** Nothing was ever added to or taken off what its goods cost: most orders of most shops. */
-function hasBarePrice({ discounts, shippingFen, shippingByHandFen, lines }: Order): boolean {
-  return (
-    discounts.length === 0 &&
-    shippingFen === 0 &&
-    shippingByHandFen === null &&
-    !lines.some(({ gift, quantity }) => gift && quantity > 0)
-  )
 }

@@ -25,9 +25,10 @@ export class WaitingLine {
     }
   }
 
-  /** What is left of a product for a claim once those before it in line have been served. */
-  leftFor(showId: string, productId: string, claimId: string): number {
+  /** What is left of a product for a claim once those before it in line have been served; null where nobody waits. */
+  leftFor(showId: string, productId: string, claimId: string): number | null {
     const line: readonly InLine[] = this.store.claims.inLine(showId, productId)
+    if (line.length === 0) return null
     const place = line.findIndex(({ id }) => id === claimId)
     return offersOf(place < 0 ? line : line.slice(0, place), this.available(productId)).left
   }

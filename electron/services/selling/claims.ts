@@ -140,7 +140,8 @@ export class Claims {
   private mustNotJumpTheLine({ intent, showId, productId, quantity, id }: Claim): void {
     if (intent !== 'buy' || quantity === null) return
     const left = this.line.leftFor(showId, productId, id)
-    if (quantity > left) throw new FieldcastError('out_of_stock', 'others wait for it', { left })
+    if (left !== null && quantity > left)
+      throw new FieldcastError('out_of_stock', 'others wait for it', { left })
   }
 
   /** The place of the action that accepted a claim and nothing else, or null. */
