@@ -13,7 +13,7 @@ export function createHandlers(
   desktop: DesktopActions,
   snapshot: () => Snapshot,
 ): Handlers {
-  const { overlays, products, photos, productImport, shows, claims, orders } = services
+  const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
   const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
   const { packing, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
@@ -142,6 +142,18 @@ export function createHandlers(
     'orders.list': ({ showId }) => orders.list(showId),
     'orders.setRecipient': ({ id, recipient }) => orders.setRecipient(id, recipient),
     'orders.setLineQuantity': ({ lineId, quantity }) => orders.setLineQuantity(lineId, quantity),
+
+    'buyers.find': (input) => buyers.find(input),
+    'buyers.get': ({ id }) => buyers.get(id),
+    'buyers.edit': (input) => buyers.edit(input),
+    'buyers.blacklist': (input) => buyers.blacklist(input),
+    'buyers.saveAddress': (input) => buyers.saveAddress(input),
+    'buyers.removeAddress': (input) => buyers.removeAddress(input),
+    'buyers.setDefaultAddress': (input) => buyers.setDefaultAddress(input),
+    'buyers.join': (input) => buyers.join(input),
+    'buyers.split': (input) => buyers.split(input),
+    'buyers.keepApart': (input) => buyers.keepApart(input),
+    'buyers.erase': ({ id }) => erasing.erase(id),
 
     'packing.parcels': ({ showId }) => packing.parcels(showId),
     'packing.makeSlips': (input) => packing.makeSlips(input),

@@ -7,6 +7,7 @@ import { useHotkeys } from './api/hotkeys/useHotkeys'
 import { rundownOf } from './api/rundown'
 import type { Page } from './api/windowStore'
 import { AudioDeck, SoundWarning } from './features/audio'
+import { BuyersPage } from './features/buyers'
 import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
 import { Frame, Splash } from './features/frame'
 import { OrderActsProvider, OrdersPage, UnpaidAlert } from './features/orders'
@@ -55,6 +56,7 @@ const pageOf = {
     </OrderActsProvider>
   ),
   packing: () => <PackingPage />,
+  buyers: () => <BuyersPage />,
   overlays: () => <OverlaysPage />,
   settings: () => <SettingsPage starterShow={<StarterShowSection />} />,
 } satisfies Record<Page, () => ReactNode>

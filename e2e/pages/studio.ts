@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright'
 export class Studio {
   constructor(readonly window: Page) {}
 
-  async openPage(name: '直播台' | '商品' | '订单' | '打包' | '贴片' | '设置'): Promise<void> {
+  async openPage(name: '直播台' | '商品' | '订单' | '打包' | '买家' | '贴片' | '设置'): Promise<void> {
     await this.window.getByRole('navigation').getByRole('button', { name }).click()
   }
 

@@ -1,3 +1,6 @@
+import { Buyers } from './buyers/buyers'
+import { Erasing } from './buyers/erasing'
+import { NameKeys } from './buyers/name-keys'
 import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
 import { Claims } from './selling/claims'
@@ -90,6 +93,7 @@ export function createServices(ports: ServicePorts) {
   const reader = new ClaimReader(store, bench, log)
   const matcher = new Matcher(store, bench, reader, claims, settings, clock, ids, log)
   const panel = new Panel(store, state)
+  const nameKeys = new NameKeys(store, log)
   const gaps = new Gaps(store, state, clock)
   const intake = new Intake(store, feed, matcher, clock)
   const products = new Products(store, bench, clock, ids)
@@ -116,6 +120,8 @@ export function createServices(ports: ServicePorts) {
     undoing: new Undoing(bench, book, record, claims),
     priceRules: new PriceRules(store, ids),
     stockRoom: new StockRoom(store, bench, clock),
+    buyers: new Buyers(store, bench, nameKeys, clock),
+    erasing: new Erasing(store, bench, panel, events, clock, log),
     chatLog: new ChatLog(store),
     panel,
     readAgain: new ReadAgain(store, bench, reader, intake, ids),
@@ -131,11 +137,13 @@ export function createServices(ports: ServicePorts) {
       panel.start()
       matcher.wake()
       payments.start()
+      nameKeys.start()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
       payments.stop()
       hotkeys.stop()
+      nameKeys.stop()
       intake.settle()
       matcher.stop()
       overlays.stop()

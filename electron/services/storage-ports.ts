@@ -1,4 +1,5 @@
 import type { ChatGap, Comment, CommentKind } from '@shared/contract/chat'
+import type { Blacklisting, BuyerRow, BuyerSearch, Person, PersonMark } from '@shared/contract/buyers'
 import type { BuyerCard } from '@shared/contract/chat-panel'
 import type { Claim } from '@shared/contract/claims'
 import type { KeptValues } from '@shared/contract/kept-values'
@@ -28,6 +29,7 @@ export type Store = {
   readonly gaps: GapStore
   readonly claims: ClaimStore
   readonly buyers: BuyerStore
+  readonly people: PeopleStore
   readonly orders: OrderStore
   readonly actions: OrderActionStore
   readonly priceRules: PriceRuleStore
@@ -240,14 +242,68 @@ export type ClaimStore = {
 export type Buyer = { readonly id: string; readonly recipient: Recipient }
 
 export type BuyerStore = {
-  /** The buyer of that name on a platform, made on first sight; the newest user name is kept. */
+  /**
+   * The buyer of that name on a platform, made on first sight, with the address for their next order; the newest user
+   * name is kept.
+   */
   meet(buyer: {
     readonly newId: string
     readonly platform: string
     readonly userKey: string
     readonly userName: string
   }): Buyer
+  /** Keeps what an order carries; accounts that gave the same phone and name become one person. */
   remember(id: string, recipient: Recipient): void
+}
+
+/** What went when a person's data was deleted. */
+export type Erased = {
+  readonly accounts: readonly {
+    readonly platform: string
+    readonly userId: string
+    readonly userName: string
+  }[]
+  readonly orders: number
+  readonly comments: number
+}
+
+/** People behind the accounts. One that was joined to another, or erased, is not found. */
+export type PeopleStore = {
+  find(
+    search: BuyerSearch,
+    offset: number,
+    limit: number,
+  ): { readonly rows: BuyerRow[]; readonly total: number; readonly tags: string[] }
+  get(id: string, orderLimit: number): Person | null
+  /** The person of an account, or null where there is no such account. */
+  personOf(accountId: string): string | null
+  /** What is to be said of somebody who comments; null for one who never bought. */
+  mark(platform: string, userKey: string): PersonMark | null
+  edit(
+    id: string,
+    what: { readonly name: string; readonly note: string; readonly tags: readonly string[] },
+  ): void
+  blacklist(id: string, listing: Blacklisting | null): void
+  /** Claims of theirs that wait in the tray. */
+  waitingClaims(id: string): string[]
+  /** Keeps an address, new or instead of another of theirs. */
+  saveAddress(id: string, addressId: number | null, recipient: Recipient): void
+  removeAddress(id: string, addressId: number): void
+  setDefaultAddress(id: string, addressId: number | null): void
+  /** Makes two people one, and answers who they are. */
+  join(id: string, otherId: string): string
+  /** Makes an account a person of its own, and answers who has the others. */
+  split(accountId: string): string
+  keepApart(id: string, otherId: string): void
+  /** People whose names have not been read for a Latin keyboard yet. */
+  withoutKeys(limit: number): { readonly id: string; readonly names: readonly string[] }[]
+  setKeys(id: string, keys: string): void
+  /** Works out by which digits some addresses of an earlier version are found; false when there are no more. */
+  workOutPhones(limit: number): boolean
+  /** Takes out everything personal; `sweep`, outside of transactions, then takes the traces off the disk. */
+  erase(id: string, at: number): Erased
+  /** False where a part of the file was being read and keeps traces until the program ends. */
+  sweep(): boolean
 }
 
 /** A line with what changing it needs. */

@@ -16,6 +16,7 @@ export const errorCodes = [
   'claim_cannot_undo',
   'claim_needs_quantity',
   'no_such_order_line',
+  'erase_while_live',
   'out_of_stock',
   'stock_below_reserved',
   'product_of_parts',

@@ -4,9 +4,14 @@ import type { InLine } from '@shared/domain/orders/waiting-line'
 import type { ClaimEffect, ClaimStore, ReadClaim } from '../services/ports'
 import { shownTextColumn } from './comments'
 
+// Whoever is on the blacklist is let in by hand only. Asked for and not kept: it may change while the claim waits.
+const problemColumn = `CASE WHEN state = 'waiting' AND EXISTS (SELECT 1 FROM buyers JOIN people USING (id)
+    WHERE buyers.platform = comments.platform AND blacklisted_at IS NOT NULL AND user_key = CASE comments.user_id
+      WHEN '' THEN 'name:' || comments.user_name ELSE 'id:' || comments.user_id END)
+  THEN 'buyer_blacklisted' ELSE problem END AS problem`
 const claim = `SELECT id, claims.show_id AS showId, comment_seq AS commentSeq, platform, user_id AS userId,
     user_name AS userName, ${shownTextColumn}, product_id AS productId, intent, quantity, unit, confidence,
-    reason, offered_at AS offeredAt, span_start AS spanStart, span_end AS spanEnd, state, problem, order_id AS orderId, received_at AS receivedAt, decided_at AS decidedAt
+    reason, offered_at AS offeredAt, span_start AS spanStart, span_end AS spanEnd, state, ${problemColumn}, order_id AS orderId, received_at AS receivedAt, decided_at AS decidedAt
   FROM claims JOIN comments ON comments.seq = comment_seq`
 type Row = Omit<Claim, 'span'> & { readonly spanStart: number | null; readonly spanEnd: number | null }
 

@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { Store } from '../services/ports'
-import { buyerStore } from './buyers'
+import { addressTable } from './buyers/addresses'
+import { buyerStore } from './buyers/buyers'
+import { accountGroups } from './buyers/groups'
+import { peopleStore } from './buyers/people'
 import { claimStore } from './claims'
 import { commentJournal } from './comments'
 import { gapStore } from './gaps'
@@ -26,6 +29,9 @@ export function openStore(path: string): OpenStore {
 }
 
 function storeOn(database: Database.Database): Store {
+  const orders = orderStore(database)
+  const addresses = addressTable(database)
+  const groups = accountGroups(database)
   return {
     transaction: (work) => database.transaction(work).immediate(),
     settings: settingStore(database),
@@ -35,8 +41,9 @@ function storeOn(database: Database.Database): Store {
     comments: commentJournal(database),
     gaps: gapStore(database),
     claims: claimStore(database),
-    buyers: buyerStore(database),
-    orders: orderStore(database),
+    buyers: buyerStore(database, addresses, groups),
+    people: peopleStore(database, addresses, groups, orders),
+    orders,
     actions: orderActionStore(database),
     priceRules: priceRuleStore(database),
     parcels: parcelStore(database),

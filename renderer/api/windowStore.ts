@@ -1,8 +1,8 @@
 import type { Recipient } from '@shared/contract/orders'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** The pages of the window, in the order of their tabs and of Ctrl+1 to Ctrl+6. */
-export const pages = ['studio', 'products', 'orders', 'packing', 'overlays', 'settings'] as const
+/** The pages of the window, in the order of their tabs and of Ctrl+1 to Ctrl+7. */
+export const pages = ['studio', 'products', 'orders', 'packing', 'buyers', 'overlays', 'settings'] as const
 export type Page = (typeof pages)[number]
 
 /** What the page that is opened should begin with; the page takes it once and then clears it. */

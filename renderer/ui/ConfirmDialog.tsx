@@ -11,6 +11,7 @@ export function ConfirmDialog({
   cancelWords,
   dangerous = false,
   pending = false,
+  blocked = false,
   onConfirm,
   onClose,
 }: {
@@ -21,6 +22,8 @@ export function ConfirmDialog({
   cancelWords?: string
   dangerous?: boolean
   pending?: boolean
+  /** The person has something to do first. */
+  blocked?: boolean
   onConfirm: () => void
   onClose: () => void
 }) {
@@ -38,7 +41,12 @@ export function ConfirmDialog({
         <Button variant="default" onClick={onClose} data-autofocus>
           {cancelWords ?? t('cancel')}
         </Button>
-        <Button {...(dangerous ? { color: 'red' } : {})} loading={pending} onClick={onConfirm}>
+        <Button
+          {...(dangerous ? { color: 'red' } : {})}
+          loading={pending}
+          disabled={blocked}
+          onClick={onConfirm}
+        >
           {confirmWords}
         </Button>
       </Group>

@@ -112,6 +112,7 @@ describe('a buyer’s card', () => {
       comments: [],
       commentCount: 0,
       orders: [],
+      person: null,
     })
   })
 })

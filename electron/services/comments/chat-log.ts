@@ -48,9 +48,11 @@ export class ChatLog {
   buyer({ platform, userId }: ChatUser): CallOutput<'chat.buyer'> {
     const comments = this.store.comments.ofUser(platform, userId, cardComments)
     const userName = comments.at(-1)?.userName ?? userId
-    const orders = this.store.orders.ofUser(platform, userKeyOf({ userId, userName }), cardOrders)
+    const userKey = userKeyOf({ userId, userName })
+    const orders = this.store.orders.ofUser(platform, userKey, cardOrders)
+    const person = this.store.people.mark(platform, userKey)
     const commentCount = this.store.comments.countOfUser(platform, userId)
-    return { userName, comments, commentCount, orders }
+    return { userName, comments, commentCount, orders, person }
   }
 
   saidBy(buyerId: string): { texts: string[] } {

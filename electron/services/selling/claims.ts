@@ -60,6 +60,7 @@ export class Claims {
   /** Accepts a claim inside the caller's transaction; false, with the problem kept on it, when it cannot be. */
   acceptIfPossible(touched: Touched, id: string): boolean {
     touched.claims.add(id)
+    if (this.get(id).problem === 'buyer_blacklisted') return false
     try {
       touched.does('claim_accepted', 'rule')
       this.bench.attempt(touched, () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonMark } from './buyers'
 import { Comment, CommentKind } from './chat'
 import { call } from './definition'
 import { Id, Nothing, Timestamp, typed } from './fields'
@@ -57,6 +58,8 @@ export const BuyerCard = z.object({
   commentCount: z.int(),
   /** Their orders, newest first: this show's and earlier ones'. */
   orders: z.array(Order.extend({ showTitle: z.string(), showStartedAt: Timestamp })),
+  /** Null before their first order. */
+  person: PersonMark.nullable(),
 })
 export type BuyerCard = z.infer<typeof BuyerCard>
 

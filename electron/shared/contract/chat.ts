@@ -130,4 +130,6 @@ export const chatCalls = {
 export const chatEvents = {
   /** New comments, batched to the screen every 50 to 150 ms, oldest first. */
   'chat.comments': event(z.object({ comments: z.array(Comment) })),
+  /** What was said earlier reads otherwise now, as after a buyer's personal data was deleted. */
+  'chat.journalChanged': event(Nothing),
 }

@@ -4,7 +4,12 @@ import { call } from './definition'
 import { Id, Nothing, Timestamp } from './fields'
 
 /** Why an accepted-by-itself or bulk claim was left in the tray. */
-export const ClaimProblem = z.enum(['out_of_stock', 'nothing_to_change', 'product_archived'])
+export const ClaimProblem = z.enum([
+  'out_of_stock',
+  'nothing_to_change',
+  'product_archived',
+  'buyer_blacklisted',
+])
 
 /** What a comment asks for (口令下单); a row of the topic `claims`: all that wait, and the last fifty decided. */
 export const Claim = z.object({

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { buyerCalls } from './buyers'
 import { chatCalls, chatEvents } from './chat'
 import { chatPanelCalls } from './chat-panel'
 import { claimCalls } from './claims'
@@ -36,6 +37,7 @@ export const calls = {
   ...roomCalls,
   ...claimCalls,
   ...orderCalls,
+  ...buyerCalls,
   ...orderDeskCalls,
   ...stockCalls,
   ...packingCalls,

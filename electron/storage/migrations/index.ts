@@ -3,6 +3,7 @@ import { productTransition } from './0002-product-transition'
 import { lastOnAir } from './0003-last-on-air'
 import { liveChat } from './0004-live-chat'
 import { orderDesk } from './0005-order-desk'
+import { buyersOfTheShop } from './0006-buyers'
 
 /** One step of the schema: its place in the list, counted from 1, is the `user_version` it leads to. */
 export type Migration = {
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   lastOnAir,
   liveChat,
   orderDesk,
+  buyersOfTheShop,
 ]

@@ -85,6 +85,7 @@ export function followChat(client: Client, state: StateStore): ChatLog {
     if (asksOfClaims()) return
     setLog((log) => append(log, comments.filter(passes)))
   })
+  client.listen('chat.journalChanged', begin)
   let claims = state.getState().view?.claims
   state.subscribe(({ view }) => {
     if (!view) return

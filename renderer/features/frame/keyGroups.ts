@@ -29,7 +29,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'anywhere',
     keys: [
-      { keys: ['Mod+1', 'Mod+6'], words: 'openPage' },
+      { keys: ['Mod+1', 'Mod+7'], words: 'openPage' },
       { keys: ['Mod+L'], words: 'startOrEnd' },
       { keys: ['?'], words: 'openKeys' },
     ],

@@ -5,6 +5,7 @@ import {
   IconReceipt,
   IconSettings,
   IconStack2,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Page } from '../../api/windowStore'
@@ -15,6 +16,7 @@ export const pageIcons = {
   products: IconPlant2,
   orders: IconReceipt,
   packing: IconPackage,
+  buyers: IconUsers,
   overlays: IconStack2,
   settings: IconSettings,
 } satisfies Record<Page, TablerIcon>

@@ -96,6 +96,7 @@ export const chat = {
     cancelled: 'Cancelled',
     comments: 'Said lately',
     onlyThem: 'Only this buyer',
+    blacklisted: 'On the blacklist: claims are not accepted by themselves',
   },
   reply: {
     greeting: '@{{name}} your order',
@@ -157,6 +158,7 @@ export const chat = {
       out_of_stock: 'Not enough stock',
       nothing_to_change: 'No order to change',
       product_archived: 'Product archived',
+      buyer_blacklisted: 'Buyer on the blacklist: accept by hand only',
     },
     offered: 'Back in stock, theirs first',
     queued: 'In line, no. {{place}}',

@@ -18,6 +18,8 @@ export const errors = {
   claim_cannot_undo:
     'This claim cannot be undone any more, perhaps the show is over; change the order on the Orders page.',
   claim_needs_quantity: 'This claim does not say how many; press "Edit" and fill in the quantity.',
+  erase_while_live:
+    'You are live. Deleting personal data rewrites the whole data file; please do it after the show.',
   no_such_order_line:
     'This buyer has not ordered this product, so there is nothing to change; reject the claim or make it an order.',
   out_of_stock: 'There is not enough stock; lower the quantity or add stock on the Products page.',

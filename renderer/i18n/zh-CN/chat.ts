@@ -88,6 +88,7 @@ export const chat = {
     cancelled: '已取消',
     comments: '最近说过的',
     onlyThem: '只看这位的评论',
+    blacklisted: '在黑名单里，口令不会自动接受',
   },
   reply: {
     greeting: '@{{name}} 您的订单',
@@ -147,6 +148,7 @@ export const chat = {
       out_of_stock: '库存不够',
       nothing_to_change: '没有可改的订单',
       product_archived: '商品已归档',
+      buyer_blacklisted: '买家在黑名单里，只能手动接受',
     },
     offered: '有货了，先给 TA',
     queued: '排队中，第 {{place}} 位',

@@ -17,6 +17,7 @@ export const errors = {
   claim_already_decided: '这条口令已经处理过了；要改，请先在“已处理”里撤销。',
   claim_cannot_undo: '这条口令撤销不了了，可能直播已经结束；请到“订单”页直接修改数量。',
   claim_needs_quantity: '这条口令没有写清数量，请点“修改”填上数量再接受。',
+  erase_while_live: '正在直播。删除个人信息要重写整个数据文件，请下播后再删。',
   no_such_order_line: '这位买家没有买过这个商品，没有可改或可退的；请拒绝这条口令，或改成下单。',
   out_of_stock: '库存不够了，请改小数量，或到“商品”页补库存。',
   product_of_parts: '这个商品由别的商品组成，库存随它们走，请改组成它的商品的库存。',

@@ -1,4 +1,5 @@
 import { audio } from './audio'
+import { buyers } from './buyers'
 import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
@@ -18,6 +19,7 @@ import { studio } from './studio'
 /** All words of one language, by area. */
 export const zhCN = {
   audio,
+  buyers,
   chat,
   common,
   errors,

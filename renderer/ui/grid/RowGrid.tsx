@@ -33,6 +33,8 @@ type RowGridProps<Row> = {
   readonly dimmed?: (row: Row) => boolean
   /** What was searched for: another value shows the list from its beginning again. */
   readonly sought?: string
+  /** The last row came into sight, as where only a part of a long list is there yet. */
+  readonly onEnd?: () => void
 }
 
 /** A table of any length, walked with the arrow keys; only the rows in sight exist. */
@@ -50,6 +52,7 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
     onKey,
     dimmed,
     sought,
+    onEnd,
   } = props
   const handle = useRef<TableVirtuosoHandle>(null)
   const prefix = useId()
@@ -143,6 +146,7 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
       fixedItemHeight={rowHeight}
       computeItemKey={(_index, row) => idOf(row)}
       increaseViewportBy={rowHeight * 4}
+      {...(onEnd ? { endReached: onEnd } : {})}
       fixedHeaderContent={header}
       itemContent={(_index, row) =>
         columns.map((column) => (

@@ -97,7 +97,7 @@ function filled({ name, phone, address }: Address): number {
 }
 
 /** An address without the differences that people do not mean: widths of characters, blanks, +86. */
-function comparable({ name, phone, address }: Address): Address {
+export function comparable({ name, phone, address }: Address): Address {
   const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()
   return { name: plain(name), phone: normalisePhone(phone), address: plain(address) }
 }

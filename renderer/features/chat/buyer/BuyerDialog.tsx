@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useTopic } from '../../../api/hooks'
 import { useCall } from '../../../api/useCall'
 import { PlatformName } from '../../../ui/figures/PlatformName'
+import { Notice } from '../../../ui/Notice'
+import { Pill } from '../../../ui/Pill'
 import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
 import { useChatFilter } from '../chatLog'
@@ -48,6 +50,7 @@ function BuyerCardOf({ user, onClose }: { user: ChatUser; onClose: () => void })
           <PlatformName platform={platform} /> · {t('buyer.said', { count: card.commentCount })}
         </span>
       </div>
+      {card.person && <BuyerMarks person={card.person} />}
       <BuyerButtons user={user} userName={card.userName} onClose={onClose} />
       <h3 className={css['buyerTitle']}>{t('buyer.orders')}</h3>
       <BuyerOrders orders={card.orders} />
@@ -61,6 +64,32 @@ function BuyerCardOf({ user, onClose }: { user: ChatUser; onClose: () => void })
         ))}
       </ul>
     </div>
+  )
+}
+
+/** What the host wrote down of them on the page of buyers. */
+function BuyerMarks({ person }: { person: NonNullable<BuyerCard['person']> }) {
+  const { t } = useTranslation('chat')
+  const { blacklisting, tags } = person
+  return (
+    <>
+      {tags.length > 0 && (
+        <Group gap={6} mb="sm">
+          {tags.map((tag) => (
+            <Pill key={tag} tone="quiet">
+              {tag}
+            </Pill>
+          ))}
+        </Group>
+      )}
+      {blacklisting && (
+        <div className={css['buyerListed']}>
+          <Notice tone="warn" title={t('buyer.blacklisted')}>
+            {blacklisting.reason}
+          </Notice>
+        </div>
+      )}
+    </>
   )
 }
 

@@ -57,7 +57,9 @@ function TrayTools({ waiting, actions }: { waiting: readonly Claim[]; actions: C
   const { t } = useTranslation('chat')
   const { acceptCertainClaims } = useTopic('settings')
   const { run, pending } = useAction('settings.change')
-  const certain = waiting.filter(({ confidence }) => confidence === 'certain').length
+  const certain = waiting.filter(
+    ({ confidence, problem }) => confidence === 'certain' && problem !== 'buyer_blacklisted',
+  ).length
   return (
     <div className={css['trayTools']}>
       <Tooltip label={t('claims.autoHint')} multiline maw={260}>
