@@ -24,7 +24,7 @@ module.exports = {
       'domain-imports-itself',
       '^electron/shared/domain/',
       ['^electron/shared/domain/', packageOf('pinyin-pro')],
-      'The rules do no I/O and know no library but the dictionary of pinyin.',
+      'The rules do no I/O and know no library but the dictionary of how Chinese is read.',
     ),
     only(
       'contract-imports-domain',

@@ -15,7 +15,7 @@ export function createHandlers(
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
   const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
-  const { packing, chatLog, panel, readAgain, settings, hotkeys } = services
+  const { packing, finding, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
 
@@ -154,6 +154,13 @@ export function createHandlers(
     'buyers.split': (input) => buyers.split(input),
     'buyers.keepApart': (input) => buyers.keepApart(input),
     'buyers.erase': ({ id }) => erasing.erase(id),
+    'orders.match': (input) => finding.match(input),
+    'orders.find': (input) => finding.find(input),
+    'orders.views': () => finding.views(),
+    'orders.keepViews': (views) => {
+      finding.keepViews(views)
+      return {}
+    },
 
     'packing.parcels': ({ showId }) => packing.parcels(showId),
     'packing.makeSlips': (input) => packing.makeSlips(input),

@@ -1,9 +1,11 @@
 import { Buyers } from './buyers/buyers'
 import { Erasing } from './buyers/erasing'
 import { NameKeys } from './buyers/name-keys'
+import { loadReadings } from '@shared/domain/search/readings'
 import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
 import { Claims } from './selling/claims'
+import { Finding } from './finding/finding'
 import { Hotkeys } from './hotkeys/hotkeys'
 import { ClaimReader } from './comments/claim-reader'
 import { Gaps } from './comments/gaps'
@@ -100,6 +102,7 @@ export function createServices(ports: ServicePorts) {
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
   const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
+  const finding = new Finding(store, loadReadings, log)
   const shows = new Shows(store, bench, intake, packing, feed, obs, clock, ids, log)
   return {
     settings,
@@ -122,6 +125,7 @@ export function createServices(ports: ServicePorts) {
     stockRoom: new StockRoom(store, bench, clock),
     buyers: new Buyers(store, bench, nameKeys, clock),
     erasing: new Erasing(store, bench, panel, events, clock, log),
+    finding,
     chatLog: new ChatLog(store),
     panel,
     readAgain: new ReadAgain(store, bench, reader, intake, ids),
@@ -138,10 +142,12 @@ export function createServices(ports: ServicePorts) {
       matcher.wake()
       payments.start()
       nameKeys.start()
+      finding.start()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
       payments.stop()
+      finding.stop()
       hotkeys.stop()
       nameKeys.stop()
       intake.settle()

@@ -13,6 +13,9 @@ import type { ShelfRow, StockEntry } from '@shared/contract/stock'
 import type { InLine } from '@shared/domain/orders/waiting-line'
 import type { HeldLine } from '@shared/domain/orders/order-lines'
 import type { StockMoveKind } from '@shared/domain/orders/stock'
+import type { OrderIndex } from './finding/order-index'
+
+export type { OrderHunt, OrderIndex, OrderQuery } from './finding/order-index'
 
 // What the services ask of the data file; electron/storage implements it, one file for each of these.
 // All of it is synchronous: there is one writer. Quantities are in smallest units, times in milliseconds.
@@ -33,6 +36,7 @@ export type Store = {
   readonly orders: OrderStore
   readonly actions: OrderActionStore
   readonly priceRules: PriceRuleStore
+  readonly orderIndex: OrderIndex
   readonly parcels: ParcelStore
 }
 

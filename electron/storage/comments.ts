@@ -26,7 +26,10 @@ export function commentJournal(database: Database): CommentJournal {
     `SELECT ${columns} FROM comments WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
   )
   const whole = database.prepare<[number], { text: string }>('SELECT text FROM comments WHERE seq = ?')
-  const countAll = database.prepare<[], { count: number }>('SELECT COUNT(*) AS count FROM comments')
+  // Places run without gaps, for comments are never deleted: counting a million would hold up every start.
+  const countAll = database.prepare<[], { count: number }>(
+    'SELECT COALESCE(MAX(seq), 0) AS count FROM comments',
+  )
   const countShow = database.prepare<[string], { count: number }>(
     'SELECT COUNT(*) AS count FROM comments WHERE show_id = ?',
   )

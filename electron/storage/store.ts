@@ -12,6 +12,7 @@ import { orderActionStore } from './order-actions'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
 import { priceRuleStore } from './price-rules'
+import { orderIndex } from './search/order-index'
 import { productStore } from './products'
 import { settingStore } from './settings'
 import { showStore } from './shows'
@@ -46,6 +47,7 @@ function storeOn(database: Database.Database): Store {
     orders,
     actions: orderActionStore(database),
     priceRules: priceRuleStore(database),
+    orderIndex: orderIndex(database),
     parcels: parcelStore(database),
   }
 }

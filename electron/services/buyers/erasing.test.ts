@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '@shared/contract/buyers'
+import { noOrderFilters } from '@shared/contract/order-search'
 import { corn, openDesk, refusalOf, type Desk } from '../test-support/desk'
 
 const home = { name: '张晓辉', phone: '13812345678', address: '浙江省杭州市西湖区文三路1号' }
@@ -33,6 +34,18 @@ function bytesOnDisk(): string {
     .filter((name) => name.startsWith('fieldcast.db'))
     .map((name) => readFileSync(join(desk.folder, name), 'utf8'))
     .join('\n')
+}
+
+/** How many orders have these words; the search's own index is made by then. */
+async function foundBy(text: string): Promise<number> {
+  const everywhere = {
+    showId: null,
+    filters: noOrderFilters,
+    sort: 'newest',
+    after: null,
+    limit: 10,
+  } as const
+  return (await desk.finding.find({ text, ...everywhere })).orders.length
 }
 
 async function shopWithHistory(): Promise<Person> {
@@ -71,11 +84,14 @@ describe('deleting one buyer’s personal data', () => {
     const [before, figures] = [books(), desk.seen().show.show]
     const stock = desk.product('1')
     desk.shows.end()
+    expect(await foundBy('13812345678')).toBe(2)
     for (const text of personal) expect([text, bytesOnDisk().includes(text)]).toEqual([text, true])
 
     expect(desk.erasing.erase(person.id)).toEqual({ orders: 1, comments: 3, swept: true })
     const bytes = bytesOnDisk()
     for (const text of personal) expect([text, bytes.includes(text)]).toEqual([text, false])
+    expect([await foundBy('13812345678'), await foundBy('5678')]).toEqual([0, 0])
+    for (const text of personal) expect([text, bytesOnDisk().includes(text)]).toEqual([text, false])
     expect(books()).toEqual(before)
     expect(desk.product('1')).toEqual(stock)
     expect(desk.seen().show.show).toMatchObject({

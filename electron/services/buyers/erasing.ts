@@ -24,6 +24,7 @@ export class Erasing {
     if (this.store.shows.live()) throw new FieldcastError('erase_while_live')
     const erased = this.bench.change((touched) => {
       const gone = this.store.people.erase(id, this.clock.now())
+      this.store.orderIndex.forgetDue()
       this.forgetMutes(gone.accounts)
       // Orders, claims and overlays may all name them.
       touched.show = true

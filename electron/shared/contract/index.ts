@@ -11,6 +11,7 @@ import { starterShowCalls } from './control-room/starter-show'
 import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
 import { orderDeskCalls } from './order-desk'
+import { orderSearchCalls } from './order-search'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
 import { productCalls } from './products'
@@ -40,6 +41,7 @@ export const calls = {
   ...buyerCalls,
   ...orderDeskCalls,
   ...stockCalls,
+  ...orderSearchCalls,
   ...packingCalls,
   ...settingsCalls,
 }

@@ -6,6 +6,7 @@ import { StarterShowState } from './control-room/starter-show'
 import { Timestamp } from './fields'
 import { Hotkey } from './hotkeys'
 import { ObsTarget } from './obs'
+import { OrderViews } from './order-search'
 import { RoomChoices } from './rooms'
 
 /** What is kept beside the settings, by name; the window sees it in topics of its own. */
@@ -19,6 +20,8 @@ export const keptValues = {
   rooms: RoomChoices,
   'chat.mutes': Mutes,
   'chat.pinned': PinnedSeqs,
+  /** How the host looks at orders. */
+  'orders.views': OrderViews,
   /** A panic that lasts, and microphones it muted that are still owed. */
   panic: KeptPanic,
   /** The collection and profile the host had before the starter show. */

@@ -1,36 +1,52 @@
 import { showNotification } from '@mantine/notifications'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Order } from '@shared/contract/orders'
+import { isAlive } from '@shared/domain/orders/order-state'
 import { useRegions } from '../../api/useRegions'
 import { EmptyState } from '../../ui/EmptyState'
 import { RowGrid } from '../../ui/grid/RowGrid'
 import { UnpaidBanner } from './acts/UnpaidBanner'
+import { useManyOrderActions } from './acts/useManyOrderActions'
+import { sizedColumn } from './columns/orderColumns'
+import { useOrderColumns } from './columns/useOrderColumns'
 import { OrderDetails } from './details/OrderDetails'
+import { type ShownOrders } from './finding/useShownOrders'
+import { ManyOrdersBar } from './many/ManyOrdersBar'
+import { useCopyOrders } from './many/useCopyOrders'
 import css from './orders.module.css'
 import { nextWithoutAddress } from './orderView'
-import { useOrderColumns } from './useOrderColumns'
+import { TotalsLine } from './TotalsLine'
+import { type OrderLook } from './views/useOrderLook'
 
-/** The list of orders and, beside it, the one that is worked on. */
+const idOf = (order: Order) => order.id
+
+/** The list of orders, beside it the one that is worked on, below it what the list or the chosen ones come to. */
 export function OrderDesk({
-  orders,
-  found,
+  shown,
+  rows,
+  look,
+  onLook,
   sought,
-  onChanged,
 }: {
-  readonly orders: readonly Order[]
-  /** Those that the search lets through. */
-  readonly found: readonly Order[]
+  readonly shown: ShownOrders
+  readonly rows: readonly Order[]
+  readonly look: OrderLook
+  readonly onLook: (part: Partial<OrderLook>) => void
   /** What the search asks for. */
   readonly sought: string
-  readonly onChanged: (order: Order) => void
 }) {
   const { t } = useTranslation('orders')
-  const columns = useOrderColumns()
+  const columns = useOrderColumns(look.columns, !look.allShows)
   const regions = useRegions()
   const [activeId, setActiveId] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const details = useRef<HTMLElement>(null)
-  const active = orders.find(({ id }) => id === activeId)
+  const active = shown.orders.find(({ id }) => id === activeId)
+  // Nothing is done to an order that is not in the list.
+  const chosenRows = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen])
+  const copy = useCopyOrders(chosenRows)
+  const actions = useManyOrderActions()
 
   const fillIn = () => {
     // When the details of a newly chosen order stand.
@@ -39,7 +55,7 @@ export function OrderDesk({
     )
   }
   const goOn = () => {
-    const next = nextWithoutAddress(found, activeId ?? '')
+    const next = nextWithoutAddress(rows, activeId ?? '')
     if (next === null) {
       showNotification({ message: t('allHaveAddress'), autoClose: 3_000 })
       return
@@ -52,27 +68,37 @@ export function OrderDesk({
     event.preventDefault()
     goOn()
   }
+  const { sort } = look
+  const onSort = (key: string) => {
+    if (sort?.key !== key) onLook({ sort: { key, descending: false } })
+    else onLook({ sort: sort.descending ? null : { key, descending: true } })
+  }
 
   return (
-    <>
+    <div className={css['page']}>
       <UnpaidBanner onLook={setActiveId} />
       <div className={css['desk']}>
         <div className={css['rows']}>
-          {found.length === 0 ? (
+          {rows.length === 0 ? (
             <EmptyState title={t('noneFound.title')} text={t('noneFound.text')} />
           ) : (
             <RowGrid
               label={t('title')}
-              rows={found}
+              rows={rows}
               columns={columns}
-              idOf={(order) => order.id}
+              idOf={idOf}
               rowHeight={56}
               activeId={activeId}
               onActive={(order) => setActiveId(order.id)}
               onOpen={fillIn}
               onKey={onKey}
               sought={sought}
-              dimmed={(order) => order.state === 'cancelled'}
+              dimmed={(order) => !isAlive(order.state)}
+              choice={{ chosen, onChoose: setChosen, allLabel: t('many.all') }}
+              sort={sort}
+              onSort={onSort}
+              onWidth={(key, width) => onLook({ columns: sizedColumn(look.columns, key, width) })}
+              onEnd={shown.goOn}
             />
           )}
         </div>
@@ -82,7 +108,7 @@ export function OrderDesk({
               key={active.id}
               order={active}
               regions={regions}
-              onChanged={onChanged}
+              onChanged={shown.put}
               onNext={goOn}
             />
           ) : (
@@ -90,6 +116,15 @@ export function OrderDesk({
           )}
         </section>
       </div>
-    </>
+      {chosenRows.length > 0 ? (
+        <ManyOrdersBar
+          orders={chosenRows}
+          actions={[copy, ...actions]}
+          onClear={() => setChosen(new Set())}
+        />
+      ) : (
+        <TotalsLine shown={shown} allShows={look.allShows} />
+      )}
+    </div>
   )
 }

@@ -1,45 +1,30 @@
-import { Button, Checkbox, Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { IconReceipt } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWindow } from '../../api/hooks'
 import { useShows } from '../../api/useShows'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
-import { SearchField } from '../../ui/fields/SearchField'
-import { ShowSelect } from '../../ui/fields/ShowSelect'
 import { PageActs } from './acts/PageActs'
+import { useShownOrders } from './finding/useShownOrders'
 import { OrderDesk } from './OrderDesk'
 import css from './orders.module.css'
-import { findOrders } from './orderView'
-import { TotalsLine } from './TotalsLine'
-import { useOrdersOf } from './useOrdersOf'
+import { OrderTools } from './OrderTools'
+import { useOrderLook } from './views/useOrderLook'
 
-/** The orders of a show: find one, mend its quantities, write down whom it goes to. */
+/** Orders of a show or of all: find one, mend its quantities, write down whom it goes to; do something to many. */
 export function OrdersPage() {
   const { t } = useTranslation('orders')
   const shows = useShows()
   const showDialog = useWindow((window) => window.show)
   const [chosenShow, setChosenShow] = useState<string | null>(null)
   const showId = chosenShow ?? shows?.[0]?.id ?? null
-  const { orders, put } = useOrdersOf(showId)
-  const [query, setQuery] = useState('')
-  const [onlyWithoutAddress, setOnlyWithoutAddress] = useState(false)
-  const found = useMemo(
-    () => findOrders(orders ?? [], query, onlyWithoutAddress),
-    [orders, query, onlyWithoutAddress],
-  )
+  const looks = useOrderLook()
+  const { look, change } = looks
+  const shown = useShownOrders(showId, look)
 
-  if (shows === null || orders === null) {
-    return (
-      <PageFrame title={t('title')}>
-        <div className={css['waiting']}>
-          <Loader />
-        </div>
-      </PageFrame>
-    )
-  }
-  if (shows.length === 0) {
+  if (shows?.length === 0) {
     return (
       <PageFrame title={t('title')} note={<PageActs />}>
         <EmptyState
@@ -52,53 +37,44 @@ export function OrdersPage() {
       </PageFrame>
     )
   }
+  const { allShows, text, filters, sort } = look
+  const isEmpty = !allShows && shown.rows !== null && shown.orders.length === 0
   return (
     <PageFrame
       title={t('title')}
       note={<PageActs />}
       toolbar={
-        <>
-          <Checkbox
-            label={t('onlyWithoutAddress')}
-            checked={onlyWithoutAddress}
-            onChange={(event) => setOnlyWithoutAddress(event.currentTarget.checked)}
-          />
-          <SearchField
-            label={t('search')}
-            hint={t('searchHint')}
-            clearLabel={t('clearSearch')}
-            width={264}
-            value={query}
-            onChange={setQuery}
-          />
-          <ShowSelect
-            shows={shows}
-            value={showId}
-            label={t('show')}
-            liveWords={t('liveShow')}
-            onChange={setChosenShow}
-          />
-        </>
+        <OrderTools
+          looks={looks}
+          shows={shows ?? []}
+          showId={showId}
+          onShow={(id) => {
+            change({ allShows: id === null, sort: null })
+            if (id !== null) setChosenShow(id)
+          }}
+        />
       }
     >
-      <div className={css['page']}>
-        {orders.length === 0 ? (
-          <EmptyState
-            icon={<IconReceipt size={30} stroke={1.5} />}
-            title={t('none.title')}
-            text={t('none.text')}
-          />
-        ) : (
-          <OrderDesk
-            key={showId}
-            orders={orders}
-            found={found}
-            sought={`${query}/${onlyWithoutAddress}`}
-            onChanged={put}
-          />
-        )}
-        <TotalsLine orders={orders} />
-      </div>
+      {shows === null || shown.rows === null ? (
+        <div className={css['waiting']}>
+          <Loader />
+        </div>
+      ) : isEmpty ? (
+        <EmptyState
+          icon={<IconReceipt size={30} stroke={1.5} />}
+          title={t('none.title')}
+          text={t('none.text')}
+        />
+      ) : (
+        <OrderDesk
+          key={allShows ? 'all' : showId}
+          shown={shown}
+          rows={shown.rows}
+          look={look}
+          onLook={change}
+          sought={JSON.stringify([text, filters, sort])}
+        />
+      )}
     </PageFrame>
   )
 }

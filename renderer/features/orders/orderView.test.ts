@@ -1,24 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Order } from '@shared/contract/orders'
-import { sampleLine, sampleOrder } from '../../api/state/sampleState'
-import { findOrders, itemsInWords, missingPart, nextWithoutAddress, totalsOf } from './orderView'
+import { itemsInWords, missingPart, nextWithoutAddress, totalsOf } from './orderView'
+import { madeLine as line, madeOrder as order } from './test-support/madeOrder'
 
 const known = { name: '王芳', phone: '13800000000', address: '山东省寿光市' }
 const unknown = { name: '', phone: '', address: '' }
-
-const order = (id: string, over: Partial<Order> = {}): Order =>
-  sampleOrder({
-    id,
-    number: `20261123-000${id}`,
-    buyerId: `buyer-${id}`,
-    buyerName: `买家${id}`,
-    recipient: known,
-    lines: [line('甜玉米', 23)],
-    ...over,
-  })
-const line = (name: string, quantity: number) =>
-  sampleLine({ id: `${name}-${quantity}`, productId: name, name, quantity, amountFen: 250 * quantity })
 
 test('an order is summed up in the words it was sold in, without cancelled lines', () => {
   expect(itemsInWords(order('1', { lines: [line('甜玉米', 23), line('鸡蛋', 0), line('苹果', 10)] }))).toBe(
@@ -31,24 +17,6 @@ test('the mark names what is missing first', () => {
   expect(missingPart({ ...known, phone: ' ' })).toBe('phone')
   expect(missingPart({ ...known, name: '' })).toBe('name')
   expect(missingPart(known)).toBeNull()
-})
-
-test('search finds by number, buyer, phone and item', () => {
-  const orders = [order('1'), order('2', { recipient: { ...known, phone: '15911112222' } })]
-  expect(findOrders(orders, '0002', false)).toHaveLength(1)
-  expect(findOrders(orders, '买家1', false)).toHaveLength(1)
-  expect(findOrders(orders, '1591111', false)).toHaveLength(1)
-  expect(findOrders(orders, '玉米', false)).toHaveLength(2)
-  expect(findOrders(orders, '玉米 买家2', false)).toHaveLength(1)
-})
-
-test('orders without an address can be shown alone; cancelled ones need none', () => {
-  const orders = [
-    order('1'),
-    order('2', { recipient: unknown }),
-    order('3', { recipient: unknown, state: 'cancelled' }),
-  ]
-  expect(findOrders(orders, '', true).map(({ id }) => id)).toEqual(['2'])
 })
 
 test('totals count open orders and their money only', () => {

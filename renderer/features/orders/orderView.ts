@@ -22,24 +22,6 @@ export function itemsInWords(order: Pick<Order, 'lines'>): string {
     .join(' · ')
 }
 
-/** Orders whose number, buyer, phone, recipient or items hold every word typed, in the order given. */
-export function findOrders(
-  orders: readonly Order[],
-  query: string,
-  onlyWithoutAddress: boolean,
-): readonly Order[] {
-  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  return orders.filter((order) => {
-    if (onlyWithoutAddress && !lacksAddress(order)) return false
-    if (words.length === 0) return true
-    const items = order.lines.map((line) => `${line.code}\n${line.name}`)
-    const { name, phone, address } = order.recipient
-    const text = [order.number, order.buyerName, name, phone, address, ...items].join('\n')
-    const plain = text.normalize('NFKC').toLowerCase()
-    return words.every((word) => plain.includes(word))
-  })
-}
-
 /** Figures of the totals line; revenue in fen, of open orders. */
 export type OrderTotals = {
   readonly orders: number

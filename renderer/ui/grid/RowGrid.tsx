@@ -1,5 +1,16 @@
-import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 import { TableVirtuoso, type TableVirtuosoHandle } from 'react-virtuoso'
+import { ChooseAll, ChooseRow, HeaderCell } from './GridHeader'
+import { allBetween, toggled } from './rowChoice'
 import { gridComponents, type GridContext } from './rowGridParts'
 import { rowAfterKey } from './rowGridKeys'
 import css from './RowGrid.module.css'
@@ -11,8 +22,24 @@ export type GridColumn<Row> = {
   /** Width in pixels. */
   readonly width?: number
   readonly align?: 'start' | 'end' | 'center'
+  /** A click on its title sorts by it, where the grid can be sorted. */
+  readonly sortable?: boolean
   readonly cell: (row: Row) => ReactNode
 }
+
+/** Rows chosen for something to be done to all of them: by boxes, Shift, Ctrl or Ctrl+A. */
+export type GridChoice = {
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (ids: ReadonlySet<string>) => void
+  readonly allLabel: string
+}
+
+/** By which column rows are sorted. */
+export type GridSort = { readonly key: string; readonly descending: boolean }
+
+/** A column without a width still needs so much, in pixels. */
+const leastFreeWidth = 160
+const chooseWidth = 44
 
 type RowGridProps<Row> = {
   /** The grid's accessible name. */
@@ -33,8 +60,13 @@ type RowGridProps<Row> = {
   readonly dimmed?: (row: Row) => boolean
   /** What was searched for: another value shows the list from its beginning again. */
   readonly sought?: string
-  /** The last row came into sight, as where only a part of a long list is there yet. */
-  readonly onEnd?: () => void
+  readonly choice?: GridChoice | undefined
+  readonly sort?: GridSort | null
+  readonly onSort?: (key: string) => void
+  /** The edge of a column was dragged; null for the width it has by itself. */
+  readonly onWidth?: (key: string, width: number | null) => void
+  /** The last row came near: there may be more. */
+  readonly onEnd?: (() => void) | undefined
 }
 
 /** A table of any length, walked with the arrow keys; only the rows in sight exist. */
@@ -52,8 +84,14 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
     onKey,
     dimmed,
     sought,
+    choice,
+    sort = null,
+    onSort,
+    onWidth,
     onEnd,
   } = props
+  /** Where the last choice began. */
+  const anchor = useRef<string | null>(null)
   const handle = useRef<TableVirtuosoHandle>(null)
   const prefix = useId()
   const components = useMemo(() => gridComponents<Row>(), [])
@@ -76,7 +114,9 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
     // Keys typed into a field or on a button inside a row are theirs.
     if (event.target !== event.currentTarget) return
     const active = rows[activeIndex]
-    if (event.altKey || event.ctrlKey || event.metaKey) {
+    if (choice && chooseByKey(event, choice)) {
+      event.preventDefault()
+    } else if (event.altKey || event.ctrlKey || event.metaKey) {
       if (active !== undefined) onKey?.(event, active)
     } else if (event.key === 'Enter' && active !== undefined && onOpen) {
       event.preventDefault()
@@ -93,8 +133,33 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
         return
       }
       event.preventDefault()
+      if (choice && event.shiftKey) chooseUpTo(choice, row)
+      else anchor.current = idOf(row)
       onActive(row)
     }
+  }
+  const ids = () => rows.map(idOf)
+  const chooseUpTo = ({ onChoose }: GridChoice, row: Row) => {
+    anchor.current ??= activeId ?? idOf(row)
+    onChoose(allBetween(ids(), anchor.current, idOf(row)))
+  }
+  const chooseOne = ({ chosen, onChoose }: GridChoice, row: Row) => {
+    anchor.current = idOf(row)
+    onChoose(toggled(chosen, idOf(row)))
+  }
+  const chooseByKey = (event: KeyboardEvent, now: GridChoice) => {
+    const active = rows[activeIndex]
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') now.onChoose(new Set(ids()))
+    else if (event.key === 'Escape' && now.chosen.size > 0) now.onChoose(new Set())
+    else if (event.key === ' ' && active !== undefined) chooseOne(now, active)
+    else return false
+    return true
+  }
+  const onRowClick = (row: Row, event: MouseEvent) => {
+    if (choice && event.shiftKey) chooseUpTo(choice, row)
+    else if (choice && (event.ctrlKey || event.metaKey)) chooseOne(choice, row)
+    else anchor.current = idOf(row)
+    onActive(row)
   }
 
   const context: GridContext = {
@@ -102,15 +167,23 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
     rowHeight,
     rowCount: rows.length,
     activeIndex,
+    leastWidth: columns.reduce((sum, { width }) => sum + (width ?? leastFreeWidth), choice ? chooseWidth : 0),
+    isChosen:
+      choice && choice.chosen.size > 0
+        ? (index) => {
+            const row = rows[index]
+            return row !== undefined && choice.chosen.has(idOf(row))
+          }
+        : null,
     rowElementId: (index) => `${prefix}-${index}`,
     isDimmed: (index) => {
       const row = rows[index]
       return row !== undefined && dimmed?.(row) === true
     },
     onKeyDown,
-    onRowClick: (index) => {
+    onRowClick: (index, event) => {
       const row = rows[index]
-      if (row !== undefined) onActive(row)
+      if (row !== undefined) onRowClick(row, event)
     },
     onRowDoubleClick: (index) => {
       const row = rows[index]
@@ -118,22 +191,40 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
     },
   }
 
+  const latest = useRef({ choice, rows, onSort, onWidth })
+  latest.current = { choice, rows, onSort, onWidth }
+  const canSort = onSort !== undefined
+  const canResize = onWidth !== undefined
+  const allChosen = choice && rows.length > 0 && rows.every((row) => choice.chosen.has(idOf(row)))
+  const someChosen = choice !== undefined && choice.chosen.size > 0
+  const allLabel = choice?.allLabel
   const header = useCallback(
     () => (
       <tr role="row">
+        {allLabel !== undefined && (
+          <ChooseAll
+            label={allLabel}
+            all={allChosen === true}
+            some={someChosen}
+            onChange={(all) =>
+              latest.current.choice?.onChoose(new Set(all ? latest.current.rows.map(idOf) : []))
+            }
+          />
+        )}
         {columns.map((column) => (
-          <th
+          <HeaderCell
             key={column.key}
-            role="columnheader"
-            scope="col"
-            style={{ width: column.width, textAlign: column.align ?? 'start' }}
-          >
-            {column.title}
-          </th>
+            column={column}
+            sorted={sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : null}
+            onSort={
+              canSort && column.sortable === true ? () => latest.current.onSort?.(column.key) : undefined
+            }
+            onWidth={canResize ? (width) => latest.current.onWidth?.(column.key, width) : undefined}
+          />
         ))}
       </tr>
     ),
-    [columns],
+    [columns, allLabel, allChosen, someChosen, idOf, sort, canSort, canResize],
   )
 
   return (
@@ -146,15 +237,27 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
       fixedItemHeight={rowHeight}
       computeItemKey={(_index, row) => idOf(row)}
       increaseViewportBy={rowHeight * 4}
-      {...(onEnd ? { endReached: onEnd } : {})}
       fixedHeaderContent={header}
-      itemContent={(_index, row) =>
-        columns.map((column) => (
-          <td key={column.key} role="gridcell" style={{ textAlign: column.align ?? 'start' }}>
-            {column.cell(row)}
-          </td>
-        ))
-      }
+      {...(onEnd ? { endReached: onEnd } : {})}
+      itemContent={(index, row) => (
+        <>
+          {choice && (
+            <ChooseRow
+              labelledBy={`${prefix}-${index}`}
+              chosen={choice.chosen.has(idOf(row))}
+              onChange={(event) => {
+                if (event.shiftKey) chooseUpTo(choice, row)
+                else chooseOne(choice, row)
+              }}
+            />
+          )}
+          {columns.map((column) => (
+            <td key={column.key} role="gridcell" style={{ textAlign: column.align ?? 'start' }}>
+              {column.cell(row)}
+            </td>
+          ))}
+        </>
+      )}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { forwardRef, type KeyboardEvent } from 'react'
+import { forwardRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { type TableComponents } from 'react-virtuoso'
 
 /** What the parts of a RowGrid need to know of it. */
@@ -7,10 +7,14 @@ export type GridContext = {
   readonly rowHeight: number
   readonly rowCount: number
   readonly activeIndex: number
+  /** In pixels; a narrower grid scrolls sideways. */
+  readonly leastWidth: number
+  /** Null where rows are not chosen. */
+  readonly isChosen: ((index: number) => boolean) | null
   readonly rowElementId: (index: number) => string
   readonly isDimmed: (index: number) => boolean
   readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void
-  readonly onRowClick: (index: number) => void
+  readonly onRowClick: (index: number, event: MouseEvent) => void
   readonly onRowDoubleClick: (index: number) => void
 }
 
@@ -28,6 +32,7 @@ export function gridComponents<Row>(): TableComponents<Row, GridContext> {
           role="grid"
           tabIndex={0}
           aria-label={context.label}
+          aria-multiselectable={context.isChosen !== null || undefined}
           aria-rowcount={context.rowCount + 1}
           aria-activedescendant={
             context.activeIndex >= 0 ? context.rowElementId(context.activeIndex) : undefined
@@ -36,8 +41,8 @@ export function gridComponents<Row>(): TableComponents<Row, GridContext> {
         />
       )
     }),
-    Table: ({ children, style }) => (
-      <table role="presentation" style={style}>
+    Table: ({ children, style, context }) => (
+      <table role="presentation" style={{ ...style, minWidth: context.leastWidth }}>
         {children}
       </table>
     ),
@@ -52,10 +57,15 @@ export function gridComponents<Row>(): TableComponents<Row, GridContext> {
           role="row"
           id={context.rowElementId(index)}
           aria-rowindex={index + 2}
-          aria-selected={index === context.activeIndex}
+          aria-selected={context.isChosen?.(index) ?? index === context.activeIndex}
+          data-active={index === context.activeIndex || undefined}
           data-dimmed={context.isDimmed(index) || undefined}
           style={{ ...style, height: context.rowHeight }}
-          onClick={() => context.onRowClick(index)}
+          // Shift chooses rows, not their text.
+          onMouseDown={(event) => {
+            if (event.shiftKey) event.preventDefault()
+          }}
+          onClick={(event) => context.onRowClick(index, event)}
           onDoubleClick={() => context.onRowDoubleClick(index)}
         >
           {children}

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { Money } from '../../../ui/figures/Money'
 import { minutesTime } from '../../../ui/figures/time'
 import { useFocusBack } from '../../../ui/useFocusBack'
+import type { ManyOrderAction } from '../many/manyOrderAction'
 import { itemsInWords } from '../orderView'
 import css from './acts.module.css'
-import type { ManyOrderAction } from './useManyOrderActions'
 
 /** The unpaid orders that are about to expire: which of them were paid, and which are waited for. */
 export function DueDialog({

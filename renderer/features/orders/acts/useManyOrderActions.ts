@@ -1,19 +1,10 @@
 import type { Order } from '@shared/contract/orders'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ManyOrderAction } from '../many/manyOrderAction'
 import { mayAct, type Act } from './acts'
 import { deadlineOf } from './due'
 import { useOrderActs } from './OrderActsProvider'
-
-/** What can be done to many orders at once; it asks by itself what it needs to know, and lists what was refused. */
-export type ManyOrderAction = {
-  readonly id: Act | 'longer'
-  readonly label: string
-  /** Settles when it is done or was thought better of. */
-  readonly run: (orderIds: readonly string[]) => Promise<void>
-  /** Whether it would change at least one of them. */
-  readonly enabled: (orders: readonly Order[]) => boolean
-}
 
 const many = ['pay', 'confirm', 'pack', 'ship', 'finish', 'cancel'] as const satisfies readonly Act[]
 
@@ -30,7 +21,7 @@ export function useManyOrderActions(): readonly ManyOrderAction[] {
         enabled: (orders: readonly Order[]) => orders.some((order) => mayAct(order, act)),
       })),
       {
-        id: 'longer' as const,
+        id: 'longer',
         label: t('deadline.longer'),
         run: waitLonger,
         enabled: (orders) => orders.some((order) => deadlineOf(order) !== null),
