@@ -79,7 +79,20 @@ module.exports = {
     only(
       'imports-know-csv',
       '^electron/imports/',
-      ['^electron/imports/', shared, ports, node, packageOf('(papaparse|iconv-lite)'), types],
+      [
+        '^electron/imports/',
+        shared,
+        ports,
+        node,
+        packageOf('(papaparse|iconv-lite|fflate|read-excel-file)'),
+        types,
+      ],
+      '',
+    ),
+    only(
+      'exports-know-sheets',
+      '^electron/exports/',
+      ['^electron/exports/', shared, ports, node, packageOf('(papaparse|iconv-lite|fflate)'), types],
       '',
     ),
     only(

@@ -12,7 +12,13 @@ export default defineConfig({
     build: {
       target: 'node18',
       outDir: 'out/main',
-      lib: { entry: resolve('electron/main.ts'), formats: ['cjs'] },
+      lib: {
+        entry: {
+          main: resolve('electron/main.ts'),
+          'sheet-worker': resolve('electron/imports/sheet-worker.ts'),
+        },
+        formats: ['cjs'],
+      },
       rolldownOptions: { output: { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } },
     },
   },

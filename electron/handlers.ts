@@ -15,7 +15,7 @@ export function createHandlers(
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
   const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
-  const { packing, finding, chatLog, panel, readAgain, settings, hotkeys } = services
+  const { orderImport, writeSheet, packing, finding, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
 
@@ -161,6 +161,18 @@ export function createHandlers(
       finding.keepViews(views)
       return {}
     },
+    'orderSheets.open': (input) => orderImport.open(input),
+    'orderSheets.setMapping': (input) => orderImport.setMapping(input),
+    'orderSheets.mend': ({ id, line, mend }) => orderImport.mend(id, line, mend),
+    'orderSheets.takeIn': ({ id, showId }) => orderImport.takeIn(id, showId),
+    'orderSheets.review': ({ id }) => orderImport.review(id),
+    'orderSheets.close': ({ id }) => {
+      orderImport.close(id)
+      return {}
+    },
+    'orderSheets.export': async ({ format, name, ...table }) => ({
+      path: await desktop.saveSheet({ name, format, bytes: await writeSheet(table, format) }),
+    }),
 
     'packing.parcels': ({ showId }) => packing.parcels(showId),
     'packing.makeSlips': (input) => packing.makeSlips(input),

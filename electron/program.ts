@@ -5,8 +5,10 @@ import type { Language } from '@shared/contract/settings'
 import { watches } from '@shared/contract/watches'
 import type { RoomServers } from './chat/rooms/rooms'
 import { createChat } from './chat/create-chat'
+import { writeSheet } from './exports/write-sheet'
 import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
+import { readOnThread } from './imports/read-on-thread'
 import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
 import { createSlipPrinter } from './printing/slips'
@@ -103,6 +105,8 @@ export function createProgram(parts: ProgramParts): Program {
     photoCodec,
     photoFolder: photoFolder(paths.photos),
     readProductCsv,
+    readOrderSheet: readOnThread(paths.sheetWorker),
+    writeSheet,
     sampleShop: () => sampleShop(services.settings.current().language, paths.resources),
     slipPrinter: {
       print: (parcels, options) =>

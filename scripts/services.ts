@@ -17,6 +17,8 @@ function portsAlone(store: ReturnType<typeof openStore>, state: StatePublisher):
     painter: { paint: async () => new Uint8Array() },
     photoCodec: { toJpeg: () => null },
     photoFolder: { write: () => '', pathOf: (name: string) => name, remove: nothing },
+    readOrderSheet: () => Promise.reject(new Error('no list is opened here')),
+    writeSheet: async () => new Uint8Array(),
     readProductCsv: () => ({ encoding: 'utf-8', rows: [], rejected: [] }),
     sampleShop: () => [],
     slipPrinter: { print: async () => ({ path: '', pages: 0, parcels: 0 }) },

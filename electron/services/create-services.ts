@@ -29,6 +29,8 @@ import { WaitingLine } from './orders/waiting-line'
 import { SharedStock } from './catalogue/shared-stock'
 import { StockRoom } from './catalogue/stock-room'
 import { Packing } from './selling/packing'
+import { OrderImport } from './order-sheets/order-import'
+import { ImportedOrderMaker } from './order-sheets/order-maker'
 import { Photos } from './catalogue/photos'
 import type {
   Clock,
@@ -37,11 +39,13 @@ import type {
   Ids,
   Log,
   ObsDesk,
+  OrderSheetReader,
   OverlayPainter,
   PhotoCodec,
   PhotoFolder,
   ProductCsvReader,
   SampleShop,
+  SheetWriter,
   SlipPrinter,
   StatePublisher,
   Stopwatch,
@@ -64,6 +68,8 @@ export type ServicePorts = {
   readonly photoFolder: PhotoFolder
   readonly readProductCsv: ProductCsvReader
   readonly sampleShop: SampleShop
+  readonly readOrderSheet: OrderSheetReader
+  readonly writeSheet: SheetWriter
   readonly slipPrinter: SlipPrinter
   readonly globalKeys: GlobalKeys
   readonly clock: Clock
@@ -126,6 +132,15 @@ export function createServices(ports: ServicePorts) {
     buyers: new Buyers(store, bench, nameKeys, clock),
     erasing: new Erasing(store, bench, panel, events, clock, log),
     finding,
+    orderImport: new OrderImport(
+      store,
+      bench,
+      new ImportedOrderMaker(store, book, clock, ids),
+      ports.readOrderSheet,
+      clock,
+      ids,
+    ),
+    writeSheet: ports.writeSheet,
     chatLog: new ChatLog(store),
     panel,
     readAgain: new ReadAgain(store, bench, reader, intake, ids),

@@ -12,6 +12,9 @@ import type { Parcel, SlipFile } from '@shared/contract/packing'
 import type { ImportReport, ProductDraft, RejectedRow } from '@shared/contract/products'
 import type { Recipient } from '@shared/contract/orders'
 import type { RowTopics, SingleTopics } from '@shared/contract/state'
+import type { OpenedSheet } from '@shared/contract/order-sheets'
+import type { SheetRow } from '@shared/domain/sheets/import-row'
+import type { SheetFormat, SheetTable } from '@shared/domain/sheets/sheet-table'
 
 export type * from './storage-ports'
 
@@ -207,6 +210,20 @@ export type ProductCsv = {
 
 /** Reads the bytes of a CSV. Throws FieldcastError csv_unreadable or csv_missing_columns. */
 export type ProductCsvReader = (bytes: Uint8Array) => ProductCsv
+
+/** A platform's list of orders as it stands in its file. */
+export type OrderSheet = {
+  readonly encoding: OpenedSheet['encoding']
+  readonly headers: readonly string[]
+  /** The rows below the headers. */
+  readonly rows: readonly SheetRow[]
+}
+
+/** Reads a CSV or XLSX. Throws FieldcastError csv_unreadable, sheet_locked, sheet_too_large or sheet_empty. */
+export type OrderSheetReader = (bytes: Uint8Array) => Promise<OrderSheet>
+
+/** Writes a table as a file in which no cell can be run as a formula. */
+export type SheetWriter = (table: SheetTable, format: SheetFormat) => Promise<Uint8Array>
 
 /** The products an empty shop can be filled with; stock in smallest units, photos as any picture file. */
 export type SampleShop = () => readonly {

@@ -4,9 +4,10 @@ import type { BuyerCard } from '@shared/contract/chat-panel'
 import type { Claim } from '@shared/contract/claims'
 import type { KeptValues } from '@shared/contract/kept-values'
 import type { OrderAction, OrderEffect, PriceRule } from '@shared/contract/order-desk'
-import type { Discount, Order, Payment, Recipient } from '@shared/contract/orders'
+import type { Discount, Order, Payment, Recipient, Sending } from '@shared/contract/orders'
 import type { OrderState } from '@shared/domain/orders/order-state'
 import type { Product, ProductDraft, ProductPart } from '@shared/contract/products'
+import type { ImportMapping } from '@shared/contract/order-sheets'
 import type { CallInput } from '@shared/contract'
 import type { Show, ShowSummary } from '@shared/contract/shows'
 import type { ShelfRow, StockEntry } from '@shared/contract/stock'
@@ -37,6 +38,7 @@ export type Store = {
   readonly actions: OrderActionStore
   readonly priceRules: PriceRuleStore
   readonly orderIndex: OrderIndex
+  readonly imports: ImportStore
   readonly parcels: ParcelStore
 }
 
@@ -349,6 +351,7 @@ export type OrderStore = {
   setNote(id: string, note: string): void
   setState(id: string, state: OrderState, at: number): void
   setPayment(id: string, payment: Payment | null): void
+  setWaybill(id: string, sending: Sending): void
   setPayBy(id: string, payBy: number | null): void
   setShippingByHand(id: string, fen: number | null): void
   setPrice(id: string, price: { readonly discounts: readonly Discount[]; readonly shippingFen: number }): void
@@ -375,6 +378,17 @@ export type OrderStore = {
    * that state is the answer, null where it stays.
    */
   setQuantity(lineId: string, quantity: number, at: number): OrderState | null
+}
+
+/** Orders that came out of platforms' lists, and how lists with the same headers are read. */
+export type ImportStore = {
+  /** The order that came in under a platform's number; null too where its import was taken back and it stands cancelled. */
+  orderOf(platform: string, externalNumber: string): string | null
+  /** Notes under which number an order came in, in the place of one whose import was taken back. */
+  note(platform: string, externalNumber: string, orderId: string): void
+  /** How lists with these headers are read, or null where the host never said, or no version knows it any more. */
+  mapping(headers: string): ImportMapping | null
+  keepMapping(headers: string, mapping: ImportMapping, at: number): void
 }
 
 /** A parcel before its orders' recipient and lines are read into it. */

@@ -2,9 +2,10 @@ import { app, type BrowserWindow, shell } from 'electron'
 import { basename, relative } from 'node:path'
 import type { Language, ProgramInfo } from '@shared/contract/settings'
 import { localDay } from '@shared/domain/local-day'
+import type { SheetFormat } from '@shared/domain/sheets/sheet-table'
 import { FieldcastError } from '@shared/errors'
 import type { Paths } from './paths'
-import { askForRecording, saveCopy } from './studio-window/questions'
+import { askForRecording, askForSheet, saveCopy } from './studio-window/questions'
 import { openWithSystem } from './studio-window/window'
 import { writeParts } from './write-parts'
 
@@ -21,6 +22,12 @@ export type DesktopActions = {
   readonly saveRecording: (recording: {
     readonly startedAt: number
     readonly parts: Iterable<string>
+  }) => Promise<string | null>
+  /** The path of a table, or null when the host thought better of it. */
+  readonly saveSheet: (sheet: {
+    readonly name: string
+    readonly format: SheetFormat
+    readonly bytes: Uint8Array
   }) => Promise<string | null>
 }
 
@@ -57,6 +64,13 @@ export function createDesktopActions(context: {
       if (!window) return null
       const path = await askForRecording(window, context.language(), localDay(startedAt))
       if (path !== null) await writeParts(path, parts)
+      return path
+    },
+    async saveSheet({ name, format, bytes }) {
+      const window = context.window()
+      if (!window) return null
+      const path = await askForSheet(window, context.language(), name, format === 'xlsx' ? 'xlsx' : 'csv')
+      if (path !== null) await writeParts(path, [bytes])
       return path
     },
   }

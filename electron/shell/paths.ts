@@ -17,6 +17,8 @@ export type Paths = {
   /** The bundled font, Noto Sans SC, as its package lays it out. */
   readonly fonts: string
   readonly preload: string
+  /** What reads lists of orders on a thread of its own. */
+  readonly sheetWorker: string
 }
 
 /** Names the folders; FIELDCAST_DATA_DIR puts a shop elsewhere, so that several can be kept apart. Call before `ready`. */
@@ -40,5 +42,6 @@ export function choosePaths(environment: NodeJS.ProcessEnv): Paths {
       ? join(process.resourcesPath, 'resources', 'fonts', 'noto-sans-sc')
       : join(program, 'node_modules', '@fontsource', 'noto-sans-sc'),
     preload: join(program, 'out', 'preload', 'preload.cjs'),
+    sheetWorker: join(program, 'out', 'main', 'sheet-worker.cjs'),
   }
 }

@@ -92,6 +92,9 @@ export function orderStore(database: Database): OrderStore {
     database.prepare<[Value, string]>(`UPDATE orders SET ${column} = ? WHERE id = ?`)
   const note = set<string>('note')
   const payBy = set<number | null>('pay_by')
+  const waybill = database.prepare<[string, string, string]>(
+    'UPDATE orders SET courier = ?, waybill = ? WHERE id = ?',
+  )
   const shippingByHand = set<number | null>('shipping_by_hand_fen')
   const state = database.prepare<[string, number, string]>(
     'UPDATE orders SET state = ?, state_at = ? WHERE id = ?',
@@ -139,6 +142,7 @@ export function orderStore(database: Database): OrderStore {
     setState: (id, value, at) => void state.run(value, at, id),
     setPayment: (id, value) =>
       void payment.run(value?.at ?? null, value?.method ?? null, value?.note ?? '', id),
+    setWaybill: (id, sending) => void waybill.run(sending.courier, sending.waybill, id),
     setPayBy: (id, value) => void payBy.run(value, id),
     setShippingByHand: (id, value) => void shippingByHand.run(value, id),
     setPrice(id, { discounts, shippingFen }) {

@@ -9,6 +9,7 @@ import { commentJournal } from './comments'
 import { gapStore } from './gaps'
 import { openDatabase } from './open'
 import { orderActionStore } from './order-actions'
+import { importStore } from './order-imports'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
 import { priceRuleStore } from './price-rules'
@@ -48,6 +49,7 @@ function storeOn(database: Database.Database): Store {
     actions: orderActionStore(database),
     priceRules: priceRuleStore(database),
     orderIndex: orderIndex(database),
+    imports: importStore(database),
     parcels: parcelStore(database),
   }
 }

@@ -1,5 +1,5 @@
 import type { OrderEffect } from '@shared/contract/order-desk'
-import type { Order, Payment, Recipient } from '@shared/contract/orders'
+import type { Order, Payment, Recipient, Sending } from '@shared/contract/orders'
 import { orderNumber } from '@shared/domain/local-day'
 import type { LinePlan } from '@shared/domain/orders/order-lines'
 import { isSold, type OrderState } from '@shared/domain/orders/order-state'
@@ -148,6 +148,18 @@ export class OrderBook {
   setPayment(touched: Touched, order: Order, payment: Payment | null): void {
     this.store.orders.setPayment(order.id, payment)
     this.say(touched, { orderId: order.id, field: 'payment', before: order.payment, after: payment })
+  }
+
+  /** By which courier an order goes, and the number on its label. */
+  setWaybill(touched: Touched, order: Order, sending: Sending): void {
+    this.store.orders.setWaybill(order.id, sending)
+    const { courier, waybill } = order
+    this.say(touched, {
+      orderId: order.id,
+      field: 'waybill',
+      before: { courier, waybill },
+      after: { ...sending },
+    })
   }
 
   setPayBy(touched: Touched, order: Order, payBy: number | null): void {

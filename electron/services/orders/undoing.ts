@@ -1,7 +1,7 @@
 import type { CallOutput } from '@shared/contract'
 import type { OrderEffect } from '@shared/contract/order-desk'
 import { Id } from '@shared/contract/fields'
-import { Order, Recipient } from '@shared/contract/orders'
+import { Order, Recipient, Sending } from '@shared/contract/orders'
 import { isOpen, isSold } from '@shared/domain/orders/order-state'
 import { FieldcastError, assertNever } from '@shared/errors'
 import type { Claims } from '../selling/claims'
@@ -66,6 +66,9 @@ export class Undoing {
         return
       case 'payment':
         this.book.setPayment(touched, order, Order.shape.payment.parse(before))
+        return
+      case 'waybill':
+        this.book.setWaybill(touched, order, Sending.parse(before))
         return
       case 'payBy':
         this.book.setPayBy(touched, order, Order.shape.payBy.parse(before))

@@ -11,6 +11,8 @@ import { firstState } from '@shared/contract/first-state'
 import type { State } from '@shared/contract/state'
 import { FieldcastError, type ErrorCode } from '@shared/errors'
 import { photoFolder } from '../../storage/photo-folder'
+import { readOrderSheet } from '../../imports/order-sheet'
+import { writeSheet } from '../../exports/write-sheet'
 import { openStore } from '../../storage/store'
 import { StateBoard } from '../../transport/state-board'
 import { createServices } from '../create-services'
@@ -114,6 +116,8 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
     photoCodec: { toJpeg: (bytes) => (bytes[0] === 0xff ? bytes : null) },
     photoFolder: photoFolder(join(folder, 'photos')),
     readProductCsv: () => outside.csv,
+    readOrderSheet,
+    writeSheet,
     sampleShop: () => [
       { draft: corn, openingStock: 120, photo: Uint8Array.of(0xff, 1) },
       { draft: eggs, openingStock: 50, photo: null },

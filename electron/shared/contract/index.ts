@@ -12,6 +12,7 @@ import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
 import { orderDeskCalls } from './order-desk'
 import { orderSearchCalls } from './order-search'
+import { orderSheetCalls } from './order-sheets'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
 import { productCalls } from './products'
@@ -42,6 +43,7 @@ export const calls = {
   ...orderDeskCalls,
   ...stockCalls,
   ...orderSearchCalls,
+  ...orderSheetCalls,
   ...packingCalls,
   ...settingsCalls,
 }

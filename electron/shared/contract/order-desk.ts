@@ -36,6 +36,7 @@ export const OrderEffect = z.object({
     'payment',
     'shippingByHand',
     'payBy',
+    'waybill',
     'claim',
     'opened',
     'restocked',

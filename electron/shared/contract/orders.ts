@@ -43,6 +43,10 @@ export const paymentMethods = ['wechat', 'alipay', 'platform', 'cash', 'transfer
 export const Payment = z.object({ at: Timestamp, method: z.enum(paymentMethods), note: z.string() })
 export type Payment = z.infer<typeof Payment>
 
+/** By which courier an order goes and the number on its label; empty strings where it is not known. */
+export const Sending = z.object({ courier: typed(40), waybill: typed(60) })
+export type Sending = z.infer<typeof Sending>
+
 /** One buyer's accepted claims in one show; a row of the topic `orders` for the show of the topic `show`. */
 export const Order = z.object({
   id: Id,

@@ -15,6 +15,9 @@ const words = {
     recordingTitle: '保存评论记录',
     recording: '评论记录',
     recordingName: '田播评论',
+    sheetTitle: '导出订单',
+    csv: 'CSV 表格',
+    xlsx: 'Excel 表格',
   },
   en: {
     closeTitle: 'You are live',
@@ -28,6 +31,9 @@ const words = {
     recordingTitle: 'Save the recorded chat',
     recording: 'Recorded chat',
     recordingName: 'Fieldcast chat',
+    sheetTitle: 'Export orders',
+    csv: 'CSV table',
+    xlsx: 'Excel table',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
@@ -69,6 +75,19 @@ export function askForRecording(
   const say = words[language]
   const suggested = `${say.recordingName}-${day}.jsonl`
   return askWhere(window, say.recordingTitle, suggested, { name: say.recording, extensions: ['jsonl'] })
+}
+
+/** Asks where a table goes; null when the host thinks better of it. */
+export function askForSheet(
+  window: BrowserWindow,
+  language: Language,
+  name: string,
+  ending: 'csv' | 'xlsx',
+): Promise<string | null> {
+  const say = words[language]
+  // What no file system takes in a name; the title of a show may hold it.
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
+  return askWhere(window, say.sheetTitle, `${plain}.${ending}`, { name: say[ending], extensions: [ending] })
 }
 
 async function askWhere(

@@ -5,6 +5,7 @@ import { liveChat } from './0004-live-chat'
 import { orderDesk } from './0005-order-desk'
 import { buyersOfTheShop } from './0006-buyers'
 import { orderSearch } from './0007-order-search'
+import { orderImports } from './0008-order-imports'
 
 /** One step of the schema: its place in the list, counted from 1, is the `user_version` it leads to. */
 export type Migration = {
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   orderDesk,
   buyersOfTheShop,
   orderSearch,
+  orderImports,
 ]

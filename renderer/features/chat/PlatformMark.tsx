@@ -9,6 +9,7 @@ const marks: Readonly<Record<KnownPlatform, string>> = {
   bilibili: 'B',
   weixin: '视',
   taobao: '淘',
+  pinduoduo: '拼',
   xiaohongshu: '红',
   youtube: 'Y',
   twitch: 'T',

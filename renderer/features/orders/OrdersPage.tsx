@@ -11,6 +11,7 @@ import { useShownOrders } from './finding/useShownOrders'
 import { OrderDesk } from './OrderDesk'
 import css from './orders.module.css'
 import { OrderTools } from './OrderTools'
+import { SheetTools } from './sheets/SheetTools'
 import { useOrderLook } from './views/useOrderLook'
 
 /** Orders of a show or of all: find one, mend its quantities, write down whom it goes to; do something to many. */
@@ -38,21 +39,32 @@ export function OrdersPage() {
     )
   }
   const { allShows, text, filters, sort } = look
+  const show = shows?.find(({ id }) => id === showId)
   const isEmpty = !allShows && shown.rows !== null && shown.orders.length === 0
   return (
     <PageFrame
       title={t('title')}
       note={<PageActs />}
       toolbar={
-        <OrderTools
-          looks={looks}
-          shows={shows ?? []}
-          showId={showId}
-          onShow={(id) => {
-            change({ allShows: id === null, sort: null })
-            if (id !== null) setChosenShow(id)
-          }}
-        />
+        <>
+          <OrderTools
+            looks={looks}
+            shows={shows ?? []}
+            showId={showId}
+            onShow={(id) => {
+              change({ allShows: id === null, sort: null })
+              if (id !== null) setChosenShow(id)
+            }}
+          />
+          {show && (
+            <SheetTools
+              found={shown}
+              shownColumns={look.columns.map(({ key }) => key)}
+              show={show}
+              allShows={allShows}
+            />
+          )}
+        </>
       }
     >
       {shows === null || shown.rows === null ? (

@@ -42,6 +42,7 @@ export const common = {
     bilibili: 'Bilibili',
     weixin: 'WeChat Channels',
     taobao: 'Taobao',
+    pinduoduo: 'Pinduoduo',
     xiaohongshu: 'RedNote',
     youtube: 'YouTube',
     twitch: 'Twitch',

@@ -12,6 +12,11 @@ export const errors = {
   photo_too_large: 'The photo is too large; choose one of at most 20 MB.',
   csv_unreadable: 'This table cannot be read; save it as CSV (UTF-8 or GBK) and import it again.',
   csv_missing_columns: 'The table lacks these columns: {{columns}}. Add the headers and import it again.',
+  sheet_locked:
+    'This is an old .xls, or it has a password. Open it in Excel or WPS, save it as .xlsx or CSV, and import that.',
+  sheet_too_large:
+    'This table is too large: at most 50,000 rows and 40 MB. Export it from the platform in several periods.',
+  sheet_empty: 'This table has nothing below its headers.',
   show_already_live: 'A show is live already; end it before you start another.',
   show_not_live: 'No show is live; press "Start show" first.',
   claim_already_decided: 'This claim is decided already; undo it under "Decided" to change it.',

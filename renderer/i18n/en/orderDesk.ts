@@ -234,6 +234,8 @@ export const orderDesk = {
     recipient: 'recipient changed',
     note: 'note is now "{{note}}"',
     noNote: 'note taken away',
+    waybill: 'Waybill {{courier}} {{waybill}}',
+    noWaybill: 'Waybill removed',
     payment: 'paid by {{method}}',
     paymentNote: 'paid by {{method}} ({{note}})',
     noPayment: 'payment taken away',

@@ -38,6 +38,7 @@ export const common = {
     bilibili: 'B站',
     weixin: '视频号',
     taobao: '淘宝',
+    pinduoduo: '拼多多',
     xiaohongshu: '小红书',
     youtube: 'YouTube',
     twitch: 'Twitch',

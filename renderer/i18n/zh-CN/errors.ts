@@ -12,6 +12,10 @@ export const errors = {
   photo_too_large: '照片太大了，请换一张不超过 20 MB 的。',
   csv_unreadable: '这个表格读不出来，请在表格软件里另存为 CSV（UTF-8 或 GBK）再导入。',
   csv_missing_columns: '表格缺少这些列：{{columns}}。请补上表头后再导入。',
+  sheet_locked:
+    '这是旧版 .xls，或者设了密码，读不了。请用 WPS 或 Excel 打开（输入密码），另存为 .xlsx 或 CSV 再导入。',
+  sheet_too_large: '这个表格太大了：最多 5 万行、40 MB。请在平台上按时间分几次导出。',
+  sheet_empty: '这个表格里只有表头，或者什么都没有。',
   show_already_live: '已经有一场直播在进行，请先下播再开新的一场。',
   show_not_live: '还没有开播，请先点“开播”。',
   claim_already_decided: '这条口令已经处理过了；要改，请先在“已处理”里撤销。',

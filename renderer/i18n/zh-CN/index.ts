@@ -6,6 +6,7 @@ import { errors } from './errors'
 import { hotkeys } from './hotkeys'
 import { orderDesk } from './orderDesk'
 import { orders } from './orders'
+import { orderSheets } from './orderSheets'
 import { outputs } from './outputs'
 import { overlays } from './overlays'
 import { packing } from './packing'
@@ -26,6 +27,7 @@ export const zhCN = {
   hotkeys,
   orderDesk,
   orders,
+  orderSheets,
   outputs,
   overlays,
   packing,

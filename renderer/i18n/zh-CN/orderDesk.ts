@@ -211,6 +211,8 @@ export const orderDesk = {
     recipient: '改了收件信息',
     note: '备注改成“{{note}}”',
     noNote: '去掉了备注',
+    waybill: '快递单号 {{courier}} {{waybill}}',
+    noWaybill: '去掉了快递单号',
     payment: '{{method}}付款',
     paymentNote: '{{method}}付款（{{note}}）',
     noPayment: '去掉了付款记录',

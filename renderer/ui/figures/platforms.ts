@@ -4,6 +4,7 @@ export const platforms = [
   'kuaishou',
   'weixin',
   'taobao',
+  'pinduoduo',
   'bilibili',
   'xiaohongshu',
   'youtube',

@@ -26,6 +26,12 @@ test('each change reads as a person would say it', () => {
   expect(words('shippingByHand', 850, null)).toBe('运费按规则算')
   expect(words('payBy', null, 1)).toBe('付款期限到 12:30')
   expect(words('note', '', '周五前发')).toBe('备注改成“周五前发”')
+  expect(words('waybill', { courier: '', waybill: '' }, { courier: '顺丰', waybill: 'SF1' })).toBe(
+    '快递单号 顺丰 SF1',
+  )
+  expect(words('waybill', { courier: '', waybill: 'SF1' }, { courier: '', waybill: '' })).toBe(
+    '去掉了快递单号',
+  )
   expect(words('claim', null, 'claim')).toBeNull()
   expect(words('state', 'claimed', 'paid', english)).toBe('Claimed → Paid')
 })

@@ -1,5 +1,5 @@
 import type { OrderAction } from '@shared/contract/order-desk'
-import { Order, type OrderLine } from '@shared/contract/orders'
+import { Order, Sending, type OrderLine } from '@shared/contract/orders'
 import { formatYuan } from '@shared/domain/money'
 import { formatQuantity } from '@shared/domain/quantity'
 import { assertNever } from '@shared/errors'
@@ -32,6 +32,8 @@ export function effectWords(
         : t('trail.shippingByRules')
     case 'payBy':
       return typeof after === 'number' ? t('trail.payBy', { time: timeOf(after) }) : t('trail.noPayBy')
+    case 'waybill':
+      return waybillWords(after, t)
     case 'claim':
       return null
     case 'opened':
@@ -61,6 +63,13 @@ function quantityWords(
 function stateWord(value: unknown, t: TFunction<'orderDesk'>): string {
   const state = Order.shape.state.safeParse(value)
   return state.success ? t(`states.${state.data}`) : '–'
+}
+
+function waybillWords(value: unknown, t: TFunction<'orderDesk'>): string {
+  const sending = Sending.safeParse(value)
+  const waybill = sending.success ? sending.data.waybill : ''
+  if (!sending.success || waybill === '') return t('trail.noWaybill')
+  return t('trail.waybill', { courier: sending.data.courier, waybill }).trim()
 }
 
 function paymentWords(value: unknown, t: TFunction<'orderDesk'>): string {

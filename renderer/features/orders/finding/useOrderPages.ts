@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type OrderSearch } from '@shared/contract/order-search'
+import { type FoundOrders, type OrderSearch } from '@shared/contract/order-search'
+import { mostExported } from '@shared/contract/order-sheets'
 import { type Order } from '@shared/contract/orders'
+import { type Result } from '@shared/errors'
 import { useRows, useTopic } from '../../../api/hooks'
 import { useCall } from '../../../api/useCall'
 
@@ -28,6 +30,8 @@ const none: OrderPages = { orders: null, total: 0, more: false, unindexed: 0, ne
 /** Finds orders of all shows, a page at a time; a null query finds nothing and costs nothing. */
 export function useOrderPages(query: PagedQuery | null): OrderPages & {
   readonly goOn: () => void
+  /** Brings all that there are, past those at hand; null when that failed, of which the person was told. */
+  readonly everyOne: () => Promise<readonly Order[] | null>
   /** Takes in an order as a call answered it. */
   readonly put: (order: Order) => void
 } {
@@ -78,11 +82,29 @@ export function useOrderPages(query: PagedQuery | null): OrderPages & {
     })
   }, [call, next])
 
+  const everyOne = useCallback(async () => {
+    const all: Order[] = []
+    let after: number | null = null
+    do {
+      if (query === null) return all
+      const result: Result<FoundOrders> = await call('orders.find', {
+        ...query,
+        showId: null,
+        after,
+        limit: mostAtOnce,
+      })
+      if (!result.ok) return null
+      all.push(...result.value.orders)
+      after = result.value.next
+    } while (after !== null && all.length <= mostExported)
+    return all
+  }, [call, query])
+
   const put = useCallback((order: Order) => {
     setPages((before) => ({
       ...before,
       orders: before.orders?.map((other) => (other.id === order.id ? order : other)) ?? null,
     }))
   }, [])
-  return { ...pages, goOn, put }
+  return { ...pages, goOn, everyOne, put }
 }

@@ -17,6 +17,8 @@ export type ShownOrders = {
   readonly total: number
   readonly more: boolean
   readonly unindexed: number
+  /** All that were found, those that are not at hand yet too; null when that failed, of which the person was told. */
+  readonly everyOne: () => Promise<readonly Order[] | null>
   readonly put: (order: Order) => void
   /** Brings more, where not all are at hand. */
   readonly goOn: (() => void) | undefined
@@ -42,13 +44,14 @@ export function useShownOrders(showId: string | null, look: OrderLook): ShownOrd
   }, [ofShow.orders, matches, filters, sort])
 
   if (allShows) {
-    const { orders, total, more, unindexed, put, goOn, next } = pages
+    const { orders, total, more, unindexed, everyOne, put, goOn, next } = pages
     return {
       rows: orders,
       orders: orders ?? nothing,
       total: Math.max(total, orders?.length ?? 0),
       more: more && next !== null,
       unindexed,
+      everyOne,
       put,
       goOn,
     }
@@ -59,6 +62,7 @@ export function useShownOrders(showId: string | null, look: OrderLook): ShownOrd
     total: rows?.length ?? 0,
     more: false,
     unindexed: matches.unindexed,
+    everyOne: () => Promise.resolve(rows ?? nothing),
     put: ofShow.put,
     goOn: undefined,
   }
