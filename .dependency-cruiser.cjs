@@ -39,10 +39,10 @@ module.exports = {
       'Use cases get everything else handed in.',
     ),
     only(
-      'storage-knows-sqlite',
+      'storage-knows-sqlite-and-zip',
       '^electron/storage/',
-      ['^electron/storage/', shared, ports, node, packageOf('better-sqlite3'), types],
-      '',
+      ['^electron/storage/', shared, ports, node, packageOf('(better-sqlite3|yauzl|yazl)'), types],
+      'The data file, and the file in which a whole shop moves.',
     ),
     only(
       'obs-knows-obs-websocket',

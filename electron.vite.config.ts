@@ -16,6 +16,7 @@ export default defineConfig({
         entry: {
           main: resolve('electron/main.ts'),
           'sheet-worker': resolve('electron/imports/sheet-worker.ts'),
+          'data-worker': resolve('electron/storage/backup/worker.ts'),
         },
         formats: ['cjs'],
       },

@@ -296,6 +296,10 @@ test('whatever is called with wrong input answers with an error, and the program
   const { window } = await open()
   const studio = new Studio(window)
   await studio.openSampleShop()
+  // The look through the data file after a start is the last thing that happens by itself.
+  await expect
+    .poll(async () => (await invoke(window, 'state.snapshot', {})).value)
+    .toMatchObject({ state: { dataFile: { check: 'whole' } } })
   const before = await invoke(window, 'state.snapshot', {})
 
   for (const [name, { input }] of Object.entries(calls)) {

@@ -48,10 +48,7 @@ test('a damaged data file is refused in words, whatever is wrong with it', async
       copyFileSync(whole, file)
       doIt()
       const program = await open()
-      await expectRefused(program.window, [
-        '数据文件有损坏，请不要继续开播；先复制一份数据文件夹，再联系我们。',
-        'damaged',
-      ])
+      await expectRefused(program.window, ['数据文件有损坏，田播没有再动它。', 'damaged'])
       await program.close()
     })
   }

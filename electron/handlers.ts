@@ -2,6 +2,7 @@ import type { Handlers } from '@shared/contract'
 import type { Snapshot } from '@shared/contract/state'
 import type { Chat } from './chat/create-chat'
 import type { Obs } from './obs'
+import type { Safekeeping } from './safekeeping'
 import type { Services } from './services/create-services'
 import type { DesktopActions } from './shell/desktop-actions'
 
@@ -11,6 +12,7 @@ export function createHandlers(
   obs: Obs,
   chat: Chat,
   desktop: DesktopActions,
+  safekeeping: Safekeeping,
   snapshot: () => Snapshot,
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
@@ -33,7 +35,11 @@ export function createHandlers(
     'products.addSampleShop': () => productImport.addSampleShop(),
 
     'shows.start': ({ title }) => shows.start(title),
-    'shows.end': () => shows.end(),
+    'shows.end': () => {
+      const ended = shows.end()
+      safekeeping.showEnded()
+      return ended
+    },
     'shows.list': () => shows.list(),
     'shows.putOnAir': ({ productId }) => shows.putOnAir(productId),
     'shows.setBareNumbers': ({ bareNumbers }) => {
@@ -43,6 +49,7 @@ export function createHandlers(
     'shows.takeOffAir': () => shows.takeOffAir(),
 
     ...obs.handlers,
+    ...safekeeping.handlers,
 
     'overlays.setShown': ({ kind, shown }) => {
       overlays.setShown(kind, shown)

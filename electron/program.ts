@@ -11,7 +11,10 @@ import { readProductCsv } from './imports/product-csv'
 import { readOnThread } from './imports/read-on-thread'
 import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
+import { createSafekeeping } from './safekeeping'
 import { createSlipPrinter } from './printing/slips'
+import { DataFile } from './services/backups/data-file'
+import { WriteWatch } from './services/backups/write-watch'
 import { createServices } from './services/create-services'
 import type {
   EventPublisher,
@@ -24,7 +27,11 @@ import type {
 } from './services/ports'
 import type { DesktopActions } from './shell/desktop-actions'
 import type { Paths } from './shell/paths'
+import type { Crew } from './storage/backup/crew'
+import { shopPlaces } from './storage/backup/places'
+import { createVault } from './storage/backup/vault'
 import { photoFolder } from './storage/photo-folder'
+import type { Restored } from './storage/repair/restore'
 import { openStore } from './storage/store'
 import { StateBoard } from './transport/state-board'
 
@@ -42,6 +49,14 @@ export type ProgramParts = {
   /** Where the platforms' servers are, only where a test brings its own. */
   readonly roomServers: RoomServers
   readonly environment: Environment
+  /** Threads for what reads or writes whole data files. */
+  readonly crew: Crew
+  /** What was put in the data file's place before this opening. */
+  readonly restored: Restored | null
+  /** Closes the program and opens it again. */
+  readonly reopen: () => void
+  /** The data file turned out to be damaged while it was open. */
+  readonly onDamaged: () => void
 }
 
 /** The running product behind its contract. */
@@ -64,9 +79,16 @@ export function createProgram(parts: ProgramParts): Program {
   const clock = { now: () => Date.now() }
   const stopwatch = { elapsed: () => performance.now() }
   const ids = { next: () => randomUUID() }
-  const store = openStore(paths.database)
+  const every = (milliseconds: number, work: () => void) => {
+    const timer = setInterval(work, milliseconds)
+    return () => clearInterval(timer)
+  }
   // What a window would see before `start` has put the real state there; none opens earlier.
   const board = new StateBoard(firstState, events)
+  const dataFile = new DataFile(board)
+  dataFile.change({ restored: parts.restored })
+  const writes = new WriteWatch({ dataFile, every, log })
+  const store = openStore(paths.database, writes)
 
   const obs = createObs({
     clock,
@@ -138,7 +160,22 @@ export function createProgram(parts: ProgramParts): Program {
     },
   })
 
-  const handlers = createHandlers(services, obs, chat, parts.desktop, () => board.snapshot())
+  const places = shopPlaces(paths.data)
+  const safekeeping = createSafekeeping({
+    places,
+    vault: createVault(places, parts.crew.run),
+    store,
+    dataFile,
+    writes,
+    desktop: parts.desktop,
+    clock,
+    every,
+    log,
+    goOn: services.goOn,
+    onDamaged: parts.onDamaged,
+    reopen: parts.reopen,
+  })
+  const handlers = createHandlers(services, obs, chat, parts.desktop, safekeeping, () => board.snapshot())
   return {
     handlers,
     isLive: () => store.shows.live() !== null,
@@ -147,6 +184,7 @@ export function createProgram(parts: ProgramParts): Program {
       services.start()
       obs.start()
       await chat.start()
+      safekeeping.start()
     },
     setSeen: (seen) => board.set('sight', { seen }),
     pageGone() {
@@ -156,6 +194,7 @@ export function createProgram(parts: ProgramParts): Program {
     async stop() {
       await Promise.all([chat.stop(), obs.stop()])
       services.stop()
+      await safekeeping.stop()
       store.close()
     },
   }

@@ -9,6 +9,7 @@ import type { Page } from './api/windowStore'
 import { AudioDeck, SoundWarning } from './features/audio'
 import { BuyersPage } from './features/buyers'
 import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
+import { DataSection, DataWarnings, RescueChoices } from './features/data-file'
 import { Frame, Splash } from './features/frame'
 import { OrderActsProvider, OrdersPage, UnpaidAlert } from './features/orders'
 import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
@@ -31,6 +32,7 @@ const deck: readonly DeckPanel[] = [
 
 const troubles = (
   <>
+    <DataWarnings />
     <StreamWarnings />
     <SoundWarning />
   </>
@@ -58,7 +60,7 @@ const pageOf = {
   packing: () => <PackingPage />,
   buyers: () => <BuyersPage />,
   overlays: () => <OverlaysPage />,
-  settings: () => <SettingsPage starterShow={<StarterShowSection />} />,
+  settings: () => <SettingsPage starterShow={<StarterShowSection />} data={<DataSection />} />,
 } satisfies Record<Page, () => ReactNode>
 
 /** The window: waits for the first snapshot, then shows the page of the window's state. */
@@ -74,7 +76,7 @@ export function App({ chatLog }: { chatLog: ChatLog }) {
           <Pages />
         </ChatLogProvider>
       ) : (
-        <Splash problem={problem} />
+        <Splash problem={problem} rescue={<RescueChoices />} />
       )}
     </ThemeProvider>
   )

@@ -1,2 +1,2 @@
-/** Builds the program unless it was built from the same sources before. */
-export function buildWhenChanged(log?: (message: string) => void): void
+/** Builds the program into out/ when a source is newer than what was built; `log` says one line when there is something to do. */
+export function buildWhenChanged(log?: (words: string) => void): void

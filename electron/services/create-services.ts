@@ -159,6 +159,8 @@ export function createServices(ports: ServicePorts) {
       nameKeys.start()
       finding.start()
     },
+    /** Reads on after the disk refused for a while. */
+    goOn: () => matcher.wake(),
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
       payments.stop()

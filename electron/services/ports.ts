@@ -16,6 +16,7 @@ import type { OpenedSheet } from '@shared/contract/order-sheets'
 import type { SheetRow } from '@shared/domain/sheets/import-row'
 import type { SheetFormat, SheetTable } from '@shared/domain/sheets/sheet-table'
 
+export type * from './backup-ports'
 export type * from './storage-ports'
 
 // What the services ask of the outside. Implementations live in storage, obs, chat, printing and shell;

@@ -21,10 +21,20 @@ export type { OrderHunt, OrderIndex, OrderQuery } from './finding/order-index'
 // What the services ask of the data file; electron/storage implements it, one file for each of these.
 // All of it is synchronous: there is one writer. Quantities are in smallest units, times in milliseconds.
 
-/** The data file. */
+/** Hears how writing to the data file goes. */
+export type WriteListener = {
+  /** A transaction is on disk. */
+  wrote(): void
+  /** Something was not kept, and nobody was told that it was. */
+  failed(code: 'disk_full' | 'disk_failed' | 'database_damaged'): void
+}
+
+/** The data file. Throws FieldcastError disk_full, disk_failed or database_damaged where the disk does. */
 export type Store = {
   /** Runs `work` in one transaction on disk when it returns; a throw undoes all of it. Inside another, a savepoint. */
   transaction<T>(work: () => T): T
+  /** Writes next to nothing, to see whether the disk takes it; throws as every write does. */
+  tryToWrite(): void
   readonly settings: SettingStore
   readonly products: ProductStore
   readonly stock: StockLedger

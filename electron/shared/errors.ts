@@ -58,6 +58,12 @@ export const errorCodes = [
   'file_not_written',
   'database_from_future',
   'database_damaged',
+  'disk_full',
+  'disk_failed',
+  'backup_failed',
+  'backup_not_whole',
+  'shop_file_unreadable',
+  'not_while_live',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

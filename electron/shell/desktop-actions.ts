@@ -5,7 +5,14 @@ import { localDay } from '@shared/domain/local-day'
 import type { SheetFormat } from '@shared/domain/sheets/sheet-table'
 import { FieldcastError } from '@shared/errors'
 import type { Paths } from './paths'
-import { askForRecording, askForSheet, saveCopy } from './studio-window/questions'
+import {
+  askForFolder,
+  askForRecording,
+  askForSheet,
+  askForShopFile,
+  askForShopToOpen,
+  saveCopy,
+} from './studio-window/questions'
 import { openWithSystem } from './studio-window/window'
 import { writeParts } from './write-parts'
 
@@ -15,6 +22,12 @@ export type DesktopActions = {
   readonly openDataFolder: () => Promise<void>
   /** Shows a file in the system's file manager. */
   readonly showFile: (path: string) => void
+  readonly openFolder: (path: string) => Promise<void>
+  /** A folder of the host's choice, or null when they thought better of it; so too the two below. */
+  readonly chooseFolder: () => Promise<string | null>
+  readonly chooseShopFile: () => Promise<string | null>
+  /** Where the whole shop, as of a moment, is to be saved. */
+  readonly askForShopFile: (at: number) => Promise<string | null>
   readonly openSlips: (path: string) => Promise<void>
   /** The path of the copy, or null when the host thought better of it. */
   readonly saveSlips: (path: string) => Promise<string | null>
@@ -39,6 +52,10 @@ export function createDesktopActions(context: {
   readonly language: () => Language
 }): DesktopActions {
   const { paths, secretsKept } = context
+  const asking = async (ask: (window: BrowserWindow, language: Language) => Promise<string | null>) => {
+    const window = context.window()
+    return window ? await ask(window, context.language()) : null
+  }
   return {
     info: () => ({
       version: app.getVersion(),
@@ -48,6 +65,10 @@ export function createDesktopActions(context: {
     }),
     openDataFolder: () => openOrThrow(paths.data),
     showFile: (path) => shell.showItemInFolder(path),
+    openFolder: (path) => openOrThrow(path),
+    chooseFolder: () => asking((window, language) => askForFolder(window, language)),
+    chooseShopFile: () => asking((window, language) => askForShopToOpen(window, language)),
+    askForShopFile: (at) => asking((window, language) => askForShopFile(window, language, localDay(at))),
     openSlips: (path) => openOrThrow(ownDocument(path, paths)),
     async saveSlips(path) {
       const window = context.window()

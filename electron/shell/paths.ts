@@ -19,6 +19,8 @@ export type Paths = {
   readonly preload: string
   /** What reads lists of orders on a thread of its own. */
   readonly sheetWorker: string
+  /** What runs on threads of their own: storage/backup/worker.ts, built. */
+  readonly worker: string
 }
 
 /** Names the folders; FIELDCAST_DATA_DIR puts a shop elsewhere, so that several can be kept apart. Call before `ready`. */
@@ -43,5 +45,6 @@ export function choosePaths(environment: NodeJS.ProcessEnv): Paths {
       : join(program, 'node_modules', '@fontsource', 'noto-sans-sc'),
     preload: join(program, 'out', 'preload', 'preload.cjs'),
     sheetWorker: join(program, 'out', 'main', 'sheet-worker.cjs'),
+    worker: join(program, 'out', 'main', 'data-worker.cjs'),
   }
 }

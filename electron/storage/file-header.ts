@@ -20,10 +20,14 @@ export function readFileHeader(path: string): FileHeader {
     const size = fstatSync(file).size
     if (size === 0) return { kind: 'new' }
     const bytes = Buffer.alloc(headerBytes)
-    if (readSync(file, bytes, 0, headerBytes, 0) < headerBytes) return { kind: 'not_a_database' }
+    // A new file whose first page was cut off by a kill: SQLite takes it back by the journal beside it.
+    const isTakenBack = existsSync(`${path}-journal`)
+    if (readSync(file, bytes, 0, headerBytes, 0) < headerBytes)
+      return { kind: isTakenBack ? 'new' : 'not_a_database' }
     if (bytes.toString('latin1', 0, magic.length) !== magic) return { kind: 'not_a_database' }
     const page = firstPageInLog(`${path}-wal`)
-    if (page === null && size < bytes.readUInt32BE(28) * pageSize(bytes)) return { kind: 'not_a_database' }
+    if (page === null && !isTakenBack && size < bytes.readUInt32BE(28) * pageSize(bytes))
+      return { kind: 'not_a_database' }
     return { kind: 'database', ...identity(page ?? bytes) }
   })
 }

@@ -1,23 +1,23 @@
-import { renameSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { backupName } from '@shared/domain/backups/backup-name'
 import { FieldcastError } from '@shared/errors'
+import { mustHold, removeCopy } from './backup/copy'
+import { nameForGood } from './backup/durable'
+import { factsOf } from './backup/facts'
+import { keepFacts } from './backup/folder'
+import { shopPlaces } from './backup/places'
 import type { Migration } from './migrations'
-
-/** Marks a file as Fieldcast's: "TB" for 田播, then 2026. */
-export const applicationId = 0x5442_07ea
-
-/** The version of an open database, counted in migrations. */
-export function versionOf(database: Database.Database): number {
-  return Number(database.pragma('user_version', { simple: true }))
-}
+import { applicationId, versionOf } from './version'
 
 /**
  * Brings an open database to the newest version, each step in a transaction of its own. A database that holds
- * something is copied first, to `<path>.v<version>.backup`, and the copy is checked before anything changes.
+ * something is copied first, to the folder of backups beside it, and the copy is checked before anything changes.
  */
 export function migrate(database: Database.Database, migrations: readonly Migration[]): void {
   const from = versionOf(database)
-  if (from > 0 && from < migrations.length) backUp(database, `${database.name}.v${from}.backup`)
+  if (from > 0 && from < migrations.length) backUp(database)
   for (const [index, migration] of migrations.entries()) {
     if (index < from) continue
     // SQLite switches this outside of transactions only.
@@ -41,20 +41,18 @@ function mustReferToWhatThereIs(database: Database.Database): void {
 }
 
 /** Under another name until it is known to be whole: a half-written copy never stands in for a backup. */
-function backUp(database: Database.Database, path: string): void {
+function backUp(database: Database.Database): void {
+  const { backups } = shopPlaces(dirname(database.name))
+  mkdirSync(backups, { recursive: true })
+  const path = join(backups, backupName(Date.now(), 'migration'))
   const partial = `${path}.partial`
-  rmSync(partial, { force: true })
-  database.prepare<[string]>('VACUUM INTO ?').run(partial)
-  const copy = new Database(partial, { readonly: true, fileMustExist: true })
+  removeCopy(partial)
   try {
-    const verdict = copy.pragma('quick_check', { simple: true })
-    if (verdict !== 'ok' || versionOf(copy) !== versionOf(database))
-      throw new FieldcastError(
-        'database_damaged',
-        `the copy made before migrating is not whole: ${String(verdict)}`,
-      )
-  } finally {
-    copy.close()
+    database.prepare<[string]>('VACUUM INTO ?').run(partial)
+    keepFacts(path, mustHold(partial, factsOf(database)))
+    nameForGood(partial, path)
+  } catch (error) {
+    removeCopy(partial)
+    throw error
   }
-  renameSync(partial, path)
 }

@@ -14,10 +14,13 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FieldcastError } from '@shared/errors'
+import { backupsIn } from './backup/folder'
 import { migrations } from './migrations'
 import { openDatabase } from './open'
 
 const known = migrations.length
+const filesIn = (folder: string) =>
+  readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile())
 const next = { name: '9999-next', sql: 'CREATE TABLE next_thing (id INTEGER PRIMARY KEY) STRICT;' }
 
 describe('opening the data file', () => {
@@ -31,7 +34,7 @@ describe('opening the data file', () => {
 
   /** Every file in the folder: its bytes and when it was last written. */
   const everything = () =>
-    readdirSync(folder).map((name) => {
+    filesIn(folder).map((name) => {
       const file = join(folder, name)
       return { name, bytes: readFileSync(file).toString('base64'), written: statSync(file).mtimeMs }
     })
@@ -122,7 +125,10 @@ describe('opening the data file', () => {
     first.prepare("INSERT INTO meta (key, value) VALUES ('kept', 7)").run()
     first.close()
     openDatabase(path, [...migrations, next]).close()
-    const copy = new Database(`${path}.v${known}.backup`, { readonly: true })
+    const [backup, ...others] = backupsIn(join(folder, 'backups'), 'folder')
+    expect(others).toEqual([])
+    expect(backup).toMatchObject({ kind: 'migration', facts: { version: known, orders: 0 } })
+    const copy = new Database(join(folder, 'backups', backup?.id.split(':')[1] ?? ''), { readonly: true })
     expect(copy.pragma('user_version', { simple: true })).toBe(known)
     expect(copy.prepare("SELECT value FROM meta WHERE key = 'kept'").pluck().get()).toBe(7)
     copy.close()
@@ -140,6 +146,6 @@ describe('opening the data file', () => {
 
   it('makes no copy where there is nothing to keep', () => {
     openDatabase(path).close()
-    expect(existsSync(`${path}.v0.backup`)).toBe(false)
+    expect(existsSync(join(folder, 'backups'))).toBe(false)
   })
 })

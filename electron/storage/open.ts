@@ -1,12 +1,14 @@
 import Database from 'better-sqlite3'
 import { FieldcastError } from '@shared/errors'
 import { readFileHeader } from './file-header'
-import { applicationId, migrate } from './migrate'
+import { asFailure } from './failures'
+import { migrate } from './migrate'
 import { migrations as all, type Migration } from './migrations'
+import { applicationId } from './version'
 
 /**
- * Opens the data file, made or migrated as needed. Throws FieldcastError database_from_future {found, known} or
- * database_damaged; a file refused by its header has not been touched.
+ * Opens the data file, made or migrated as needed. Throws FieldcastError database_from_future {found, known},
+ * database_damaged, disk_full or disk_failed; a file refused by its header has not been touched.
  */
 export function openDatabase(path: string, migrations: readonly Migration[] = all): Database.Database {
   const header = readFileHeader(path)
@@ -22,15 +24,8 @@ export function openDatabase(path: string, migrations: readonly Migration[] = al
   try {
     return openKnown(path, migrations)
   } catch (error) {
-    throw asDamage(error)
+    throw asFailure(error)
   }
-}
-
-/** What SQLite says of a damaged file as FieldcastError database_damaged; any other error as it is. */
-export function asDamage(error: unknown): unknown {
-  if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
-    return new FieldcastError('database_damaged', error.message)
-  return error
 }
 
 function openKnown(path: string, migrations: readonly Migration[]): Database.Database {

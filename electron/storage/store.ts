@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Store } from '../services/ports'
+import type { Store, WriteListener } from '../services/ports'
 import { addressTable } from './buyers/addresses'
 import { buyerStore } from './buyers/buyers'
 import { accountGroups } from './buyers/groups'
@@ -7,6 +7,7 @@ import { peopleStore } from './buyers/people'
 import { claimStore } from './claims'
 import { commentJournal } from './comments'
 import { gapStore } from './gaps'
+import { Guard } from './guard'
 import { openDatabase } from './open'
 import { orderActionStore } from './order-actions'
 import { importStore } from './order-imports'
@@ -24,32 +25,40 @@ export type OpenStore = Store & {
   close(): void
 }
 
+const nobody: WriteListener = { wrote: () => undefined, failed: () => undefined }
+
 /** Opens the data file at `path` for the services; throws as `openDatabase` does. */
-export function openStore(path: string): OpenStore {
-  const database = openDatabase(path)
-  return { ...storeOn(database), close: () => database.close() }
+export function openStore(path: string, listener: WriteListener = nobody): OpenStore {
+  return storeOn(openDatabase(path), listener)
 }
 
-function storeOn(database: Database.Database): Store {
+/** The services' side of an open data file; `listener` hears whether the disk keeps what is written. */
+export function storeOn(database: Database.Database, listener: WriteListener = nobody): OpenStore {
+  const guard = new Guard(database, listener)
+  const tryOut = database.prepare<[]>(
+    `INSERT INTO meta (key, value) VALUES ('written', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1`,
+  )
   const orders = orderStore(database)
   const addresses = addressTable(database)
   const groups = accountGroups(database)
   return {
-    transaction: (work) => database.transaction(work).immediate(),
-    settings: settingStore(database),
-    products: productStore(database),
-    stock: stockLedger(database),
-    shows: showStore(database),
-    comments: commentJournal(database),
-    gaps: gapStore(database),
-    claims: claimStore(database),
-    buyers: buyerStore(database, addresses, groups),
-    people: peopleStore(database, addresses, groups, orders),
-    orders,
-    actions: orderActionStore(database),
-    priceRules: priceRuleStore(database),
-    orderIndex: orderIndex(database),
-    imports: importStore(database),
-    parcels: parcelStore(database),
+    transaction: (work) => guard.transaction(work),
+    tryToWrite: () => void guard.transaction(() => tryOut.run()),
+    settings: guard.over(settingStore(database)),
+    products: guard.over(productStore(database)),
+    stock: guard.over(stockLedger(database)),
+    shows: guard.over(showStore(database)),
+    comments: guard.over(commentJournal(database)),
+    gaps: guard.over(gapStore(database)),
+    claims: guard.over(claimStore(database)),
+    buyers: guard.over(buyerStore(database, addresses, groups)),
+    people: guard.over(peopleStore(database, addresses, groups, orders)),
+    orders: guard.over(orders),
+    actions: guard.over(orderActionStore(database)),
+    priceRules: guard.over(priceRuleStore(database)),
+    orderIndex: guard.over(orderIndex(database)),
+    imports: guard.over(importStore(database)),
+    parcels: guard.over(parcelStore(database)),
+    close: () => database.close(),
   }
 }

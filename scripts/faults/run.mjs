@@ -10,7 +10,7 @@ import { projectRoot } from '../setup/shell.mjs'
 
 const folder = join(projectRoot, 'scripts', 'faults')
 const known = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => name.slice(0, -3))
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,3 +1,4 @@
+import { FieldcastError } from '@shared/errors'
 import type { Claims } from '../selling/claims'
 import type { SettingsDesk } from '../settings'
 import type { Clock, Ids, Log, Store } from '../ports'
@@ -91,6 +92,8 @@ export class Matcher {
     try {
       this.claims.acceptIfPossible(touched, id)
     } catch (error) {
+      // The disk's refusal ends the whole part: all of it is read again later.
+      if (error instanceof FieldcastError) throw error
       this.log.error('accepting a certain claim failed', error)
     }
   }

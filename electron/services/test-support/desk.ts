@@ -55,8 +55,10 @@ type Outside = {
 }
 
 /** The services on a real data file in a folder of their own; OBS, paper and CSV files are played by the test. */
-export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))) {
-  const store = openStore(join(folder, 'fieldcast.db'))
+export function openDesk(
+  folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-')),
+  store = openStore(join(folder, 'fieldcast.db')),
+) {
   const clock = { time: evening, now: () => clock.time }
   const stopwatch = { time: 0, elapsed: () => stopwatch.time }
   const outside: Outside = {
@@ -182,9 +184,13 @@ export function openDesk(folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
       cpSync(folder, copy, { recursive: true })
       return openDesk(copy)
     },
-    close(): void {
+    /** Ends it and leaves its folder. */
+    stopForGood(): void {
       services.stop()
       store.close()
+    },
+    close(): void {
+      desk.stopForGood()
       if (outside.logged.length > 0) throw new Error(`logged: ${outside.logged.join('; ')}`)
       rmSync(folder, { recursive: true, force: true })
     },

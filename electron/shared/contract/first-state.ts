@@ -40,4 +40,11 @@ export const firstState: SingleTopics = {
   rooms: { choices: noRooms, logins: [] },
   undo: { next: null },
   sight: { seen: true },
+  dataFile: {
+    writing: 'well',
+    check: 'not_done',
+    backup: { running: false, lastAt: null, problem: null },
+    second: null,
+    restored: null,
+  },
 }

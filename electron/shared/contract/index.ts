@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { buyerCalls } from './buyers'
+import { backupCalls } from './backups'
 import { chatCalls, chatEvents } from './chat'
 import { chatPanelCalls } from './chat-panel'
 import { claimCalls } from './claims'
@@ -46,6 +47,7 @@ export const calls = {
   ...orderSheetCalls,
   ...packingCalls,
   ...settingsCalls,
+  ...backupCalls,
 }
 
 /** Every event that a window may hear. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Mutes, PinnedSeqs } from './chat-panel'
 import { OverlaySettings } from './control-room/overlays'
 import { KeptPanic } from './control-room/scenes'
@@ -26,6 +26,8 @@ export const keptValues = {
   panic: KeptPanic,
   /** The collection and profile the host had before the starter show. */
   'starterShow.before': StarterShowState.shape.before,
+  /** The folder where each backup is copied to as well. */
+  'backups.second': z.string().min(1).max(1_000).nullable(),
 }
 
 export type KeptValues = { [Name in keyof typeof keptValues]: z.infer<(typeof keptValues)[Name]> }

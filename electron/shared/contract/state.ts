@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DataFileState } from './backups'
 import { ChatGap, ChatState, ConnectorStatus } from './chat'
 import { PanelState } from './chat-panel'
 import { Claim } from './claims'
@@ -31,6 +32,7 @@ export const singleTopics = {
   panel: PanelState,
   undo: UndoState,
   sight: SightState,
+  dataFile: DataFileState,
 }
 /** Topics that hold rows by `id`, patched row by row. */
 export const rowTopics = {
@@ -74,6 +76,7 @@ export const StateChange = z.union([
   single('panel'),
   single('undo'),
   single('sight'),
+  single('dataFile'),
   rows('products'),
   rows('orders'),
   rows('claims'),

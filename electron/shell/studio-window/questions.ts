@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron'
 import type { Language } from '@shared/contract/settings'
 import { copyFile } from 'node:fs/promises'
 
@@ -18,6 +18,11 @@ const words = {
     sheetTitle: '导出订单',
     csv: 'CSV 表格',
     xlsx: 'Excel 表格',
+    shopTitle: '把整个店铺存成一个文件',
+    openShopTitle: '选择店铺文件',
+    shop: '田播店铺',
+    shopName: '田播店铺',
+    folderTitle: '选择放备份的文件夹，比如 U 盘',
   },
   en: {
     closeTitle: 'You are live',
@@ -34,6 +39,11 @@ const words = {
     sheetTitle: 'Export orders',
     csv: 'CSV table',
     xlsx: 'Excel table',
+    shopTitle: 'Save the whole shop as one file',
+    openShopTitle: 'Choose a shop file',
+    shop: 'Fieldcast shop',
+    shopName: 'Fieldcast shop',
+    folderTitle: 'Choose a folder for backups, such as a USB stick',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
@@ -88,6 +98,40 @@ export function askForSheet(
   // What no file system takes in a name; the title of a show may hold it.
   const plain = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
   return askWhere(window, say.sheetTitle, `${plain}.${ending}`, { name: say[ending], extensions: [ending] })
+}
+
+/** Asks where the whole shop of a day (such as 20261125) goes; null when the host thinks better of it. */
+export function askForShopFile(
+  window: BrowserWindow,
+  language: Language,
+  day: string,
+): Promise<string | null> {
+  const say = words[language]
+  const filter = { name: say.shop, extensions: ['fieldcast'] }
+  return askWhere(window, say.shopTitle, `${say.shopName}-${day}.fieldcast`, filter)
+}
+
+/** Asks for a file of a whole shop; null when the host thinks better of it. */
+export function askForShopToOpen(window: BrowserWindow, language: Language): Promise<string | null> {
+  const say = words[language]
+  return askWhich(window, {
+    title: say.openShopTitle,
+    properties: ['openFile'],
+    filters: [{ name: say.shop, extensions: ['fieldcast'] }],
+  })
+}
+
+/** Asks for a folder; null when the host thinks better of it. */
+export function askForFolder(window: BrowserWindow, language: Language): Promise<string | null> {
+  return askWhich(window, {
+    title: words[language].folderTitle,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+}
+
+async function askWhich(window: BrowserWindow, options: OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 async function askWhere(

@@ -37,6 +37,7 @@ export function viewOf({ state }: Snapshot): View {
     panel: state.panel,
     undo: state.undo,
     sight: state.sight,
+    dataFile: state.dataFile,
     products: rowSet(state.products, orderOf.products),
     orders: rowSet(state.orders, orderOf.orders),
     claims: rowSet(state.claims, orderOf.claims),
@@ -73,6 +74,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, undo: change.value }
     case 'sight':
       return { ...view, sight: change.value }
+    case 'dataFile':
+      return { ...view, dataFile: change.value }
     case 'products':
       return { ...view, products: patchRows(view.products, change, orderOf.products) }
     case 'orders':

@@ -17,7 +17,13 @@ import { ShippingSection } from './shipping/ShippingSection'
 import { useProgramInfo } from './useProgramInfo'
 
 /** All settings on one page, each stored as soon as it is left. */
-export function SettingsPage({ starterShow }: { readonly starterShow: ReactNode }) {
+export function SettingsPage({
+  starterShow,
+  data,
+}: {
+  readonly starterShow: ReactNode
+  readonly data: ReactNode
+}) {
   const { t } = useTranslation('settings')
   const info = useProgramInfo()
   return (
@@ -29,6 +35,7 @@ export function SettingsPage({ starterShow }: { readonly starterShow: ReactNode 
           <ShippingSection />
           <PaymentSection />
           <ClaimSection />
+          {data}
           <AboutSection info={info} />
           <HotkeySection />
           <KeySection />

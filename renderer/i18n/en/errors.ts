@@ -74,6 +74,14 @@ export const errors = {
   file_not_written: 'The file was not written; check disk space and permissions, or choose another place.',
   database_from_future:
     'The data was written by a newer Fieldcast and has not been touched; install the newer version to open it.',
-  database_damaged:
-    'The data file is damaged. Do not go live with it; copy the data folder first, then get in touch with us.',
+  database_damaged: 'The data file is damaged. Fieldcast has stopped using it.',
+  disk_full:
+    'The disk is full, and this was not saved. Please free some space; Fieldcast goes on by itself once there is room.',
+  disk_failed:
+    'The data cannot be written to the disk, and this was not saved. Is the drive still there, and may it be written?',
+  backup_failed: 'The backup was not made. See whether its folder can be written, and try again.',
+  backup_not_whole: 'This backup is not whole and was not used; please choose another.',
+  shop_file_unreadable:
+    'This is not a shop saved by Fieldcast, or it is not whole. The present data was left alone.',
+  not_while_live: 'You are live. Please end the show first.',
 } satisfies Record<ErrorCode, string>

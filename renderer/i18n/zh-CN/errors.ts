@@ -61,5 +61,11 @@ export const errors = {
   pdf_failed: '发货单没有生成，请再试一次；还不行就重启田播。',
   file_not_written: '文件没有写成，请检查磁盘空间和文件夹权限，或换一个位置。',
   database_from_future: '数据是更新版本的田播写的，这个版本没有动它；请安装新版田播再打开。',
-  database_damaged: '数据文件有损坏，请不要继续开播；先复制一份数据文件夹，再联系我们。',
+  database_damaged: '数据文件有损坏，田播没有再动它。',
+  disk_full: '磁盘满了，刚才这一步没有存下来。请腾出一些空间，腾出来后田播会自己接着干。',
+  disk_failed: '数据写不进磁盘，刚才这一步没有存下来。请看看硬盘或 U 盘还在不在、能不能写。',
+  backup_failed: '备份没有做成，请看看备份文件夹能不能写，再试一次。',
+  backup_not_whole: '这份备份不完整，没有用它；请换一份。',
+  shop_file_unreadable: '这不是田播的店铺文件，或者文件不完整，没有动现在的数据。',
+  not_while_live: '正在直播，请先下播再做这一步。',
 } satisfies Record<ErrorCode, string>

@@ -2,6 +2,7 @@ import { audio } from './audio'
 import { buyers } from './buyers'
 import { chat } from './chat'
 import { common } from './common'
+import { dataFile } from './dataFile'
 import { errors } from './errors'
 import { hotkeys } from './hotkeys'
 import { orderDesk } from './orderDesk'
@@ -23,6 +24,7 @@ export const zhCN = {
   buyers,
   chat,
   common,
+  dataFile,
   errors,
   hotkeys,
   orderDesk,

@@ -1,0 +1,3 @@
+export { DataSection } from './DataSection'
+export { DataWarnings } from './DataWarnings'
+export { RescueChoices } from './RescueChoices'
