@@ -107,7 +107,10 @@ test('orders of a platform come in, what is wrong in them is mended in place, an
     ),
   ).toEqual(Array(4).fill({ source: 'imported', state: 'paid', paid_method: 'platform', platform: 'douyin' }))
   expect(
-    askDataFile(shop, `SELECT available, reserved FROM stock_levels JOIN products ON id = product_id WHERE code = '1'`),
+    askDataFile(
+      shop,
+      `SELECT available, reserved FROM stock_levels JOIN products ON id = product_id WHERE code = '1'`,
+    ),
   ).toEqual([{ available: 54, reserved: 0 }])
 
   await test.step('the same file once more: the columns are known, and nothing comes in twice', async () => {
