@@ -11,7 +11,7 @@ import type { DesktopActions } from './shell/desktop-actions'
 import type { ShopPlaces } from './storage/backup/places'
 
 /** The look through the whole file waits until the window is up: both want the disk. In milliseconds. */
-const lookThroughAfter = 2_000
+const lookThroughAfter = 5_000
 /** How long closing waits for a backup that is being made, in milliseconds. */
 const patience = 10_000
 

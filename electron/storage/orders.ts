@@ -108,7 +108,8 @@ export function orderStore(database: Database): OrderStore {
   )
   const awaiting = database.prepare<[], { id: string; payBy: number }>(
     `SELECT id, pay_by AS payBy FROM orders
-     WHERE pay_by IS NOT NULL AND state IN ('claimed', 'confirmed') ORDER BY pay_by`,
+     -- By the index of deadlines, however many orders are open in states of their own.
+     WHERE pay_by IS NOT NULL AND +state IN ('claimed', 'confirmed') ORDER BY pay_by`,
   )
   const quantity = database.prepare<[number, string]>('UPDATE order_lines SET quantity = ? WHERE id = ?')
   // What holds nothing is cancelled, and is claimed again as soon as it holds something.

@@ -61,6 +61,8 @@ function guardClosing(window: BrowserWindow, canClose: (window: BrowserWindow) =
     if (asking) return
     asking = true
     void canClose(window)
+      // A window that cannot be asked, as where the data file cannot be read, must not be one that cannot be closed.
+      .catch(() => true)
       .then((yes) => {
         agreed = yes
         if (yes) window.close()
