@@ -1,5 +1,5 @@
 import type { CallInput } from '@shared/contract'
-import type { CourierLayouts, CourierParcel } from '@shared/contract/couriers'
+import { CourierLayouts, type CourierParcel } from '@shared/contract/couriers'
 import { FieldcastError } from '@shared/errors'
 import type { OrderBook } from '../orders/order-book'
 import type { Store } from '../ports'
@@ -28,7 +28,15 @@ export class CourierDesk {
       orders: (ordersOf.get(id) ?? []).map((orderId) => {
         const order = this.book.get(orderId)
         const { note, courier, waybill, state } = order
-        return { id: orderId, number: order.number, recipient: order.recipient, note, courier, waybill, state }
+        return {
+          id: orderId,
+          number: order.number,
+          recipient: order.recipient,
+          note,
+          courier,
+          waybill,
+          state,
+        }
       }),
     }))
   }
@@ -53,8 +61,10 @@ export class CourierDesk {
   }
 
   keepLayout({ sheet, layout }: CallInput<'couriers.keepLayout'>): CourierLayouts {
-    const { [sheet]: _before, ...others } = this.layouts()
-    const layouts: CourierLayouts = layout === null ? others : { ...others, [sheet]: layout }
+    const others = Object.entries(this.layouts()).filter(([other]) => other !== sheet)
+    const layouts = CourierLayouts.parse(
+      Object.fromEntries(layout === null ? others : [...others, [sheet, layout]]),
+    )
     this.store.transaction(() => this.store.settings.keep('couriers.layouts', layouts))
     return layouts
   }

@@ -53,7 +53,11 @@ const take = (id: string, choices: { line: number; parcelId: string }[] = [], sh
 
 describe('waybills come back from a courier', () => {
   it('onto every order of their parcel, in one action that one undo takes back', async () => {
-    const [first, second, other] = [order('张三', '13800001111'), order('张三', '13800001111', '3'), order('李四', '13800002222')]
+    const [first, second, other] = [
+      order('张三', '13800001111'),
+      order('张三', '13800001111', '3'),
+      order('李四', '13800002222'),
+    ]
     pay(first.id, second.id, other.id)
     desk.shows.end()
     const { id, review: seen } = await review(
@@ -63,9 +67,21 @@ describe('waybills come back from a courier', () => {
     expect(seen.counts).toEqual({ ready: 2, already: 0, other_waybill: 0, doubtful: 0, unmatched: 0 })
     expect(orderOf(first.id)?.waybill).toBe('')
     expect(take(id, [], true)).toEqual({ parcels: 2, orders: 3, shipped: 3, notShipped: 0 })
-    expect(orderOf(first.id)).toMatchObject({ courier: '顺丰速运', waybill: 'SF1000000001', state: 'shipped' })
-    expect(orderOf(second.id)).toMatchObject({ courier: '顺丰速运', waybill: 'SF1000000001', state: 'shipped' })
-    expect(orderOf(other.id)).toMatchObject({ courier: '中通快递', waybill: '73100011112222', state: 'shipped' })
+    expect(orderOf(first.id)).toMatchObject({
+      courier: '顺丰速运',
+      waybill: 'SF1000000001',
+      state: 'shipped',
+    })
+    expect(orderOf(second.id)).toMatchObject({
+      courier: '顺丰速运',
+      waybill: 'SF1000000001',
+      state: 'shipped',
+    })
+    expect(orderOf(other.id)).toMatchObject({
+      courier: '中通快递',
+      waybill: '73100011112222',
+      state: 'shipped',
+    })
     expect(desk.orders.history(first.id).at(-1)).toMatchObject({ kind: 'waybills', who: 'host' })
     expect(desk.seen().undo.next).toMatchObject({ kind: 'waybills', orders: 3 })
 
@@ -168,7 +184,10 @@ describe('a parcel before it goes to a courier', () => {
   })
 
   it('a sheet’s columns are kept as the host changed them, and go back to ours', () => {
-    const layout = { format: 'csv-gb18030' as const, columns: [{ title: '姓名', holds: 'name' as const, text: '' }] }
+    const layout = {
+      format: 'csv-gb18030' as const,
+      columns: [{ title: '姓名', holds: 'name' as const, text: '' }],
+    }
     expect(desk.courierDesk.keepLayout({ sheet: 'zto', layout })).toEqual({ zto: layout })
     const later = desk.afterPowerCut()
     expect(later.courierDesk.layouts()).toEqual({ zto: layout })

@@ -43,7 +43,9 @@ export function checkForCourier(recipient: Address, regions: Regions): CourierCh
     // The digits that a platform hides are not missing.
     ...read.problems.filter((problem) => !(masked && problem.startsWith('phone_'))),
     ...(isVague(read) ? (['detail_vague'] as const) : []),
-    ...(takePhones(plainCharacters(recipient.address)).phones.length > 0 ? (['phone_in_address'] as const) : []),
+    ...(takePhones(plainCharacters(recipient.address)).phones.length > 0
+      ? (['phone_in_address'] as const)
+      : []),
     ...(/^(?:香港|澳门|台湾)/.test(read.province) ? (['outside_mainland'] as const) : []),
   ]
   return { read, problems, stops: problems.some((problem) => !doubts.includes(problem)) }

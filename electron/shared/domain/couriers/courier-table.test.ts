@@ -54,7 +54,11 @@ describe('a parcel in a courier’s sheet', () => {
       备注: '周末送',
       商品编码: '',
     })
-    expect(rowOf('yto')).toMatchObject({ 买家收货区: '曹县', 买家收货地址: '孙庄村3号楼', 买家电话: '0530-1234567' })
+    expect(rowOf('yto')).toMatchObject({
+      买家收货区: '曹县',
+      买家收货地址: '孙庄村3号楼',
+      买家电话: '0530-1234567',
+    })
   })
 
   it.each(courierSheets)('%s carries the parcel’s number, by which its waybill finds back', (sheet) => {

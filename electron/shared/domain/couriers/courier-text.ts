@@ -19,7 +19,7 @@ const houseNumber = /(?<=[A-Za-z0-9一二三四五六七八九十])[#＃](?!号)
 /** What would be taken for a formula at the start of a cell, in either width: the writing of the file would put an apostrophe before it. */
 const leadingSigns = /^[\s=+\-@＝＋－＠]+/u
 /** Pictures, and what binds them together. */
-const pictures = /[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u20E3]/gu
+const pictures = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3/gu
 /** Control characters and halves of characters are no text; line ends become blanks. */
 const unseen = /[\p{Cc}\p{Cs}\u200B\uFEFF]+/gu
 

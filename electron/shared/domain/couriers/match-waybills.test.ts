@@ -40,10 +40,7 @@ const match = (...rows: readonly (readonly string[])[]): readonly RowMatch[] =>
 describe('a row of a courier’s list', () => {
   it('is known by the number of its parcel or of one of its orders, however they are written', () => {
     expect(
-      match(
-        ['P261123-0001', '', '', '', 'SF1000000001'],
-        ['\tp261123-0002 ', '', '', '', 'SF1000000002'],
-      ),
+      match(['P261123-0001', '', '', '', 'SF1000000001'], ['\tp261123-0002 ', '', '', '', 'SF1000000002']),
     ).toEqual([
       { kind: 'ready', parcelId: 'P261123-0001', by: 'number' },
       { kind: 'ready', parcelId: 'P261123-0002', by: 'number' },
@@ -92,8 +89,12 @@ describe('a row of a courier’s list', () => {
       },
     ])
     // One that is hidden, or a phone that was put right since, is no contradiction.
-    expect(match(['P261123-0001', '张*', '138****1111', '', 'SF1000000001'])).toMatchObject([{ kind: 'ready' }])
-    expect(match(['P261123-0001', '张三', '13800009999', '', 'SF1000000001'])).toMatchObject([{ kind: 'ready' }])
+    expect(match(['P261123-0001', '张*', '138****1111', '', 'SF1000000001'])).toMatchObject([
+      { kind: 'ready' },
+    ])
+    expect(match(['P261123-0001', '张三', '13800009999', '', 'SF1000000001'])).toMatchObject([
+      { kind: 'ready' },
+    ])
   })
 
   it('is told apart from one whose parcel has this waybill, or another one', () => {
@@ -108,9 +109,7 @@ describe('a row of a courier’s list', () => {
   it('waits for the host where two labels name one parcel, or one label two parcels', () => {
     expect(
       match(['P261123-0001', '', '', '', 'SF1000000001'], ['20261123-0004', '', '', '', 'SF1000000009']),
-    ).toEqual(
-      Array(2).fill({ kind: 'doubtful', reason: 'parcel_twice', candidates: ['P261123-0001'] }),
-    )
+    ).toEqual(Array(2).fill({ kind: 'doubtful', reason: 'parcel_twice', candidates: ['P261123-0001'] }))
     expect(match(['P261123-0002', '', '', '', 'SF0000000001'])).toEqual([
       { kind: 'doubtful', reason: 'waybill_twice', candidates: ['P261123-0002'] },
     ])
@@ -137,7 +136,10 @@ describe('the columns of a courier’s list', () => {
   it.each([
     [list, { waybill: 4, number: 0, name: 1, phone: 2, courier: 3 }],
     [['*配货单号', '*收件人姓名', '*收件人联系方式', '邮件号'], { waybill: 3, number: 0, name: 1, phone: 2 }],
-    [['订单号', '用户订单号', '运单号码', '收方联系人', '收方电话'], { waybill: 2, number: 1, name: 3, phone: 4 }],
+    [
+      ['订单号', '用户订单号', '运单号码', '收方联系人', '收方电话'],
+      { waybill: 2, number: 1, name: 3, phone: 4 },
+    ],
     [['Tracking number', 'Order number', 'Recipient', 'Phone'], { waybill: 0, number: 1, name: 2, phone: 3 }],
   ])('%j are known by their headers', (headers, found) => {
     expect(guessWaybillColumns(headers)).toMatchObject(found)
@@ -156,7 +158,14 @@ describe('whatever a list says', () => {
     phone: fc.constantFrom('13800001111', '13800002222', '138****1111', ''),
   })
   const shop = fc
-    .array(fc.record({ who: person, orders: fc.integer({ min: 1, max: 3 }), waybill: fc.constantFrom('', 'SF0000000001', 'SF0000000002') }), { maxLength: 6 })
+    .array(
+      fc.record({
+        who: person,
+        orders: fc.integer({ min: 1, max: 3 }),
+        waybill: fc.constantFrom('', 'SF0000000001', 'SF0000000002'),
+      }),
+      { maxLength: 6 },
+    )
     .map((some) =>
       some.map(({ who, orders, waybill }, index) =>
         parcel(`P${index}`, who.name, who.phone, {
@@ -173,7 +182,10 @@ describe('whatever a list says', () => {
     ),
     { maxLength: 8 },
   )
-  const matchAll = (said: readonly (readonly [string, { name: string; phone: string }, string])[], known: readonly AwaitedParcel[]) =>
+  const matchAll = (
+    said: readonly (readonly [string, { name: string; phone: string }, string])[],
+    known: readonly AwaitedParcel[],
+  ) =>
     matchWaybills(
       said.map(([number, { name, phone }, waybill], index) =>
         readWaybillRow({ line: index, cells: [number, name, phone, '', waybill] }, columns, ''),
@@ -189,7 +201,8 @@ describe('whatever a list says', () => {
           const taken = known.find(({ id }) => id === found.parcelId)
           const numbers = [taken?.number, ...(taken?.orders.map(({ number }) => number) ?? [])]
           const numbered = row.numbers.some((number) => numbers.includes(number))
-          const named = taken?.recipient.name === row.name && taken.recipient.phone === row.phone && row.name !== ''
+          const named =
+            taken?.recipient.name === row.name && taken.recipient.phone === row.phone && row.name !== ''
           expect(numbered || named).toBe(true)
         }
       }),
@@ -200,7 +213,11 @@ describe('whatever a list says', () => {
     fc.assert(
       fc.property(shop, rows, (known, said) => {
         const ready = matchAll(said, known).filter(({ match: found }) => found.kind === 'ready')
-        const pairs = new Set(ready.map(({ row, match: found }) => `${found.kind === 'ready' ? found.parcelId : ''} ${row.waybill}`))
+        const pairs = new Set(
+          ready.map(
+            ({ row, match: found }) => `${found.kind === 'ready' ? found.parcelId : ''} ${row.waybill}`,
+          ),
+        )
         expect(new Set([...pairs].map((pair) => pair.split(' ')[0])).size).toBe(pairs.size)
         expect(new Set([...pairs].map((pair) => pair.split(' ')[1])).size).toBe(pairs.size)
       }),
@@ -211,7 +228,9 @@ describe('whatever a list says', () => {
     fc.assert(
       fc.property(shop, rows, (known, said) => {
         const forwards = matchAll(said, known).map(({ match: found }) => JSON.stringify(found))
-        const backwards = matchAll([...said].reverse(), known).map(({ match: found }) => JSON.stringify(found))
+        const backwards = matchAll([...said].reverse(), known).map(({ match: found }) =>
+          JSON.stringify(found),
+        )
         expect(backwards.reverse()).toEqual(forwards)
       }),
     )

@@ -75,7 +75,10 @@ export function matchWaybills(
 
 type Found = { readonly kind: 'found'; readonly parcelId: string; readonly by: 'number' | 'person' }
 
-function findParcel(row: WaybillRow, finder: ParcelFinder): Found | Extract<RowMatch, { kind: 'doubtful' | 'unmatched' }> {
+function findParcel(
+  row: WaybillRow,
+  finder: ParcelFinder,
+): Found | Extract<RowMatch, { kind: 'doubtful' | 'unmatched' }> {
   if (row.unusable !== null) return { kind: 'unmatched', reason: row.unusable }
   const numbered = finder.byNumbers(row.numbers)
   const person = finder.byPerson(row)
@@ -88,7 +91,12 @@ function findParcel(row: WaybillRow, finder: ParcelFinder): Found | Extract<RowM
   }
   const [first, ...more] = person.parcelIds
   if (first === undefined) {
-    const says = row.numbers.length > 0 ? 'number_unknown' : row.name === '' && row.phone === '' ? 'nothing_to_go_by' : 'nobody'
+    const says =
+      row.numbers.length > 0
+        ? 'number_unknown'
+        : row.name === '' && row.phone === ''
+          ? 'nothing_to_go_by'
+          : 'nobody'
     return { kind: 'unmatched', reason: says }
   }
   if (person.how !== 'both') return { kind: 'doubtful', reason: person.how, candidates: person.parcelIds }
@@ -103,7 +111,9 @@ function settled(
   finder: ParcelFinder,
 ): RowMatch {
   if (found.kind === 'unmatched') return found
-  const known = found.candidates.find((id) => finder.get(id).orders.every((order) => order.waybill === waybill))
+  const known = found.candidates.find((id) =>
+    finder.get(id).orders.every((order) => order.waybill === waybill),
+  )
   return known === undefined ? found : { kind: 'already', parcelId: known }
 }
 

@@ -29,9 +29,11 @@ export function createParcelFinder(parcels: readonly AwaitedParcel[]): ParcelFin
     ),
   )
   const people = parcels.flatMap(({ id, recipient, orders }) =>
-    [recipient, ...orders.map((order) => order.recipient)].map(
-      ({ name, phone }): Person => ({ parcelId: id, name: plainName(name), phones: phonesOf(phone) }),
-    ),
+    [recipient, ...orders.map((order) => order.recipient)].map(({ name, phone }): Person => ({
+      parcelId: id,
+      name: plainName(name),
+      phones: phonesOf(phone),
+    })),
   )
   const byPhone = grouped(people.flatMap((person) => person.phones.map((phone) => [phone, person] as const)))
   const byName = grouped(people.map((person) => [person.name, person] as const))

@@ -46,7 +46,13 @@ export function readWaybillRow(
             : waybillForm.test(waybill)
               ? null
               : 'waybill_odd',
-    numbers: [...new Set(text('number').split(/[\s,，;；、/|]+/).map(plainNumber))].filter((part) => part !== ''),
+    numbers: [
+      ...new Set(
+        text('number')
+          .split(/[\s,，;；、/|]+/)
+          .map(plainNumber),
+      ),
+    ].filter((part) => part !== ''),
     name: plainCell(raw('name')),
     phone: text('phone'),
     courier: said === '' ? courier : said,
