@@ -112,10 +112,7 @@ export const courierCalls = {
    */
   'waybills.open': call(z.object({ showId: Id, bytes: z.instanceof(Uint8Array) }), WaybillList),
   /** Reads the list by these columns; `courier` is whose it is where no column says so. Nothing is written. */
-  'waybills.review': call(
-    z.object({ id: Id, columns: WaybillColumns, courier: typed(40) }),
-    WaybillReview,
-  ),
+  'waybills.review': call(z.object({ id: Id, columns: WaybillColumns, courier: typed(40) }), WaybillReview),
   /**
    * Writes the waybills of the rows that are ready, and of those that the host chose a parcel for, as one action that
    * one undo takes back. A parcel's other waybill is replaced only where the host chose it.
