@@ -43,6 +43,14 @@ async function run(): Promise<void> {
 
   const open: { window: BrowserWindow | null; shop: Opening | null } = { window: null, shop: null }
   const isStudio = (frame: Parameters<typeof isStudioFrame>[0]) => isStudioFrame(frame, developmentUrl)
+  const window = openStudioWindow({
+    preload: paths.preload,
+    resources: paths.resources,
+    developmentUrl,
+    canClose: async (asked) =>
+      open.shop?.program?.isLive() ? await askToClose(asked, open.shop.program.language()) : true,
+  })
+  open.window = window
   const secrets = openSecrets(paths.secrets, log)
   const painter = createOverlayPainter(loadOverlayAssets(paths), log)
   const press = createPdfPress(log)
@@ -72,17 +80,9 @@ async function run(): Promise<void> {
     () => open.window?.webContents.reload(),
   )
   open.shop = shop
-  await shop.open()
-  serveStudioCalls(shop.dispatch, log, isStudio)
-
-  const window = openStudioWindow({
-    preload: paths.preload,
-    resources: paths.resources,
-    developmentUrl,
-    canClose: async (asked) =>
-      shop.program?.isLive() ? await askToClose(asked, shop.program.language()) : true,
-  })
-  open.window = window
+  // The shop opens while the window's process starts and reads its page; what the page asks meanwhile waits for it.
+  const opened = shop.open()
+  serveStudioCalls(async (...call) => await opened.then(() => shop.dispatch(...call)), log, isStudio)
   followSight(window, (seen) => shop.program?.setSeen(seen))
   followPages(window, () => shop.program?.pageGone())
   // Opened ahead of the first overlay, which would otherwise come half a second later.
@@ -93,11 +93,13 @@ async function run(): Promise<void> {
   window.on('closed', () => {
     open.window = null
     // The hidden windows of the painter and the press would keep the program alive.
-    void shop.stop().finally(() => {
-      painter.close()
-      press.close()
-      app.exit(0)
-    })
+    void opened
+      .then(() => shop.stop())
+      .finally(() => {
+        painter.close()
+        press.close()
+        app.exit(0)
+      })
   })
   log.info('started', { version: app.getVersion(), electron: process.versions.electron })
 }

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useDesk } from './api/DeskProvider'
@@ -7,20 +7,26 @@ import { useHotkeys } from './api/hotkeys/useHotkeys'
 import { rundownOf } from './api/rundown'
 import type { Page } from './api/windowStore'
 import { AudioDeck, SoundWarning } from './features/audio'
-import { BuyersPage } from './features/buyers'
 import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
 import { DataSection, DataWarnings, RescueChoices } from './features/data-file'
 import { Frame, Splash } from './features/frame'
-import { OrderActsProvider, OrdersPage, UnpaidAlert } from './features/orders'
+import { UnpaidAlert } from './features/orders'
 import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
-import { OverlayDeck, OverlaysPage } from './features/overlays'
-import { PackingPage } from './features/packing'
-import { ShopPage } from './features/products'
-import { SettingsPage } from './features/settings'
+import { OverlayDeck } from './features/overlays'
 import { PanicBar, PanicControl, SceneDeck, usePanic } from './features/scenes'
 import { StarterShowInvite, StarterShowSection } from './features/starter-show'
-import { PriceRulesPage, StockPage } from './features/stock'
 import { type DeckPanel, StudioPage } from './features/studio'
+import {
+  BuyersPage,
+  OrdersPage,
+  OverlaysPage,
+  PackingPage,
+  PriceRulesPage,
+  readLaterPages,
+  SettingsPage,
+  ShopPage,
+  StockPage,
+} from './laterPages'
 import { ThemeProvider } from './theme/ThemeProvider'
 
 const deck: readonly DeckPanel[] = [
@@ -52,11 +58,7 @@ const pageOf = {
       rules={(views) => <PriceRulesPage views={views} />}
     />
   ),
-  orders: () => (
-    <OrderActsProvider>
-      <OrdersPage />
-    </OrderActsProvider>
-  ),
+  orders: () => <OrdersPage />,
   packing: () => <PackingPage />,
   buyers: () => <BuyersPage />,
   overlays: () => <OverlaysPage />,
@@ -87,6 +89,7 @@ function Pages() {
   const shopIsEmpty = useView(({ products }) => rundownOf(products.list).length === 0)
   useHotkeys({ acceptClaim: useAcceptClaim(), ...usePanic() })
   useLanguageOfSettings()
+  useEffect(readLaterPages, [])
   return (
     <Frame
       alarm={<PanicBar />}
@@ -94,7 +97,7 @@ function Pages() {
       outputs={<HeaderOutputs />}
       outputFigures={<StatusFigures />}
     >
-      {pageOf[page]()}
+      <Suspense>{pageOf[page]()}</Suspense>
       <OrderAlert />
       <UnpaidAlert />
     </Frame>

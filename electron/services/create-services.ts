@@ -103,7 +103,7 @@ export function createServices(ports: ServicePorts) {
   const reader = new ClaimReader(store, bench, log)
   const matcher = new Matcher(store, bench, reader, claims, settings, clock, ids, log)
   const panel = new Panel(store, state)
-  const nameKeys = new NameKeys(store, log)
+  const nameKeys = new NameKeys(store, loadReadings, log)
   const gaps = new Gaps(store, state, clock)
   const intake = new Intake(store, feed, matcher, clock)
   const products = new Products(store, bench, clock, ids)

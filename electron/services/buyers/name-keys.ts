@@ -1,4 +1,5 @@
-import type { PinyinKeys } from '@shared/domain/search/pinyin'
+import { pinyinOf } from '@shared/domain/search/names'
+import type { Readings } from '@shared/domain/search/readings'
 import type { Log, Store } from '../ports'
 
 /** People and addresses worked out in one transaction, some milliseconds; the window and OBS wait for it. */
@@ -9,19 +10,18 @@ const beforeSearch = 500
 const afterStartMs = 2_000
 const betweenMs = 20
 
-type Pinyin = { readonly pinyinKeys: (name: string) => PinyinKeys[] }
-
 /**
  * Works out how people's names are typed on a Latin keyboard, and by which digits the addresses of an earlier version
  * are found. The dictionary is brought when it is first needed: it costs 50 ms, which a sale or the start should not pay.
  */
 export class NameKeys {
   private timer: NodeJS.Timeout | null = null
-  private pinyin: Promise<Pinyin> | null = null
+  private readable: Promise<Readings> | null = null
   private stopped = false
 
   constructor(
     private readonly store: Store,
+    private readonly loadReadings: () => Promise<Readings>,
     private readonly log: Log,
   ) {}
 
@@ -38,8 +38,8 @@ export class NameKeys {
 
   /** Reads the names that came since; with more of them waiting, as after an update, the rest follows by itself. */
   async catchUp(): Promise<void> {
-    const { pinyinKeys } = await this.load()
-    if (!this.stopped) this.work(pinyinKeys, beforeSearch)
+    const readings = await this.load()
+    if (!this.stopped) this.work(readings, beforeSearch)
   }
 
   private goOnIn(milliseconds: number): void {
@@ -49,8 +49,8 @@ export class NameKeys {
   private async goOn(): Promise<void> {
     this.timer = null
     try {
-      const { pinyinKeys } = await this.load()
-      if (!this.stopped && this.work(pinyinKeys, atOnce)) this.goOnIn(betweenMs)
+      const readings = await this.load()
+      if (!this.stopped && this.work(readings, atOnce)) this.goOnIn(betweenMs)
     } catch (error) {
       // Searching tries again.
       this.log.error('reading names for the search failed', error)
@@ -58,12 +58,12 @@ export class NameKeys {
   }
 
   /** Whether there may be more. */
-  private work(pinyinKeys: Pinyin['pinyinKeys'], limit: number): boolean {
+  private work(readings: Readings, limit: number): boolean {
     const { people } = this.store
     return this.store.transaction(() => {
       const waiting = people.withoutKeys(limit)
       for (const { id, names } of waiting) {
-        const keys = names.flatMap(pinyinKeys).flatMap(({ full, initials }) => [full, initials])
+        const keys = names.flatMap((name) => pinyinOf(name, readings))
         people.setKeys(id, [...new Set(keys)].join(' '))
       }
       const morePhones = people.workOutPhones(limit)
@@ -71,8 +71,8 @@ export class NameKeys {
     })
   }
 
-  private load(): Promise<Pinyin> {
-    this.pinyin ??= import('@shared/domain/search/pinyin')
-    return this.pinyin
+  private load(): Promise<Readings> {
+    this.readable ??= this.loadReadings()
+    return this.readable
   }
 }

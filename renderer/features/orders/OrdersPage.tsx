@@ -6,6 +6,7 @@ import { useWindow } from '../../api/hooks'
 import { useShows } from '../../api/useShows'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
+import { OrderActsProvider } from './acts/OrderActsProvider'
 import { PageActs } from './acts/PageActs'
 import { useShownOrders } from './finding/useShownOrders'
 import { OrderDesk } from './OrderDesk'
@@ -16,6 +17,14 @@ import { useOrderLook } from './views/useOrderLook'
 
 /** Orders of a show or of all: find one, mend its quantities, write down whom it goes to; do something to many. */
 export function OrdersPage() {
+  return (
+    <OrderActsProvider>
+      <OrdersOfShows />
+    </OrderActsProvider>
+  )
+}
+
+function OrdersOfShows() {
   const { t } = useTranslation('orders')
   const shows = useShows()
   const showDialog = useWindow((window) => window.show)

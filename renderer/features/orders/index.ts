@@ -1,3 +1,1 @@
-export { OrderActsProvider } from './acts/OrderActsProvider'
 export { UnpaidAlert } from './acts/UnpaidAlert'
-export { OrdersPage } from './OrdersPage'

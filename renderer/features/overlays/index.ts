@@ -1,2 +1,1 @@
 export { OverlayDeck } from './OverlayDeck'
-export { OverlaysPage } from './OverlaysPage'

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
 import { polyphonic } from 'pinyin-pro'
-import { readingsBy } from '../../../electron/shared/domain/search/readings'
+import { backwards, tellingPhone } from '../../../electron/shared/domain/buyers/same-person'
+import { pinyinOf } from '../../../electron/shared/domain/search/names'
+import { readingsBy, type Readings } from '../../../electron/shared/domain/search/readings'
 import { openDatabase } from '../../../electron/storage/open'
 import { orderIndex } from '../../../electron/storage/search/order-index'
 import { makePerson, type Person } from './people'
@@ -21,8 +23,9 @@ export function writeShop(path: string, orders: number, seed: number): void {
   // Nobody would miss it.
   database.pragma('synchronous = OFF')
   const index = orderIndex(database)
-  index.use(readingsBy(polyphonic))
-  const insert = inserts(database)
+  const readings = readingsBy(polyphonic)
+  index.use(readings)
+  const insert = inserts(database, readings)
   database.transaction(() => goods.forEach((one, at) => insert.product(one, at)))()
   const people: Person[] = []
   database.transaction(() => {
@@ -89,7 +92,7 @@ type Made = {
 }
 
 /** Writes rows as the program does, but for the stock, which nobody looks for. */
-function inserts(database: Database.Database) {
+function inserts(database: Database.Database, readings: Readings) {
   const run = (sql: string) => {
     const statement = database.prepare<(string | number | null)[]>(sql)
     return (...values: (string | number | null)[]) => statement.run(...values)
@@ -98,10 +101,12 @@ function inserts(database: Database.Database) {
     `INSERT INTO products (id, code, code_key, name, aliases, unit, smallest_unit, unit_size, price_fen,
        wholesale_fen, position) VALUES (?, ?, ?, ?, '[]', ?, ?, ?, ?, ?, ?)`,
   )
-  const buyer = run(
-    `INSERT INTO buyers (id, platform, user_key, user_name, recipient_name, recipient_phone, recipient_address)
+  const buyer = run(`INSERT INTO buyers (id, platform, user_key, user_name) VALUES (?, 'douyin', ?, ?)`)
+  const address = run(
+    `INSERT INTO addresses (buyer_id, name, phone, address, phone_digits, phone_back, used_seq)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
+  const nameKeys = run('UPDATE people SET name_keys = ? WHERE id = ?')
   const show = run(
     `INSERT INTO shows (id, title, state, day, started_at, ended_at) VALUES (?, '', 'ended', ?, ?, ?)`,
   )
@@ -128,8 +133,12 @@ function inserts(database: Database.Database) {
     product([code, name, unit, smallest, size, price, wholesale]: (typeof goods)[number], at: number) {
       product(`product-${at}`, code, code, name, unit, smallest, size, price, wholesale, at + 1)
     },
-    buyer(at: number, { userName, name, phone, address }: Person) {
-      buyer(`buyer-${at}`, 'douyin', `id:user-${at}`, userName, name, phone, address)
+    buyer(at: number, { userName, name, phone, address: street }: Person) {
+      const id = `buyer-${at}`
+      const digits = tellingPhone(phone)
+      buyer(id, `id:user-${at}`, userName)
+      address(id, name, phone, street, digits, backwards(digits), at + 1)
+      nameKeys([...new Set([userName, name].flatMap((one) => pinyinOf(one, readings)))].join(' '), id)
     },
     show: (at: number, day: string, time: number) => show(`show-${at}`, day, time, time + 7_200_000),
     order(made: Made) {
