@@ -132,6 +132,24 @@ describe('a row of a courier’s list', () => {
   })
 })
 
+it('ten thousand rows with hidden names, of which each could be some parcel’s, all wait for the host', () => {
+  const many = Array.from({ length: 10_000 }, (_none, index) =>
+    parcel(`P${index}`, `${'张李王'[index % 3] ?? ''}某${index}`, String(13_800_000_000 + index)),
+  )
+  const rows = many.map(({ recipient: { name, phone } }, line) =>
+    readWaybillRow(
+      {
+        line,
+        cells: ['', `${name.slice(0, 1)}**`, `138****${phone.slice(-4)}`, '', `SF${1_000_000_000 + line}`],
+      },
+      columns,
+      '',
+    ),
+  )
+  const matched = matchWaybills(rows, many)
+  expect(matched.every(({ match: found }) => found.kind === 'doubtful')).toBe(true)
+})
+
 describe('the columns of a courier’s list', () => {
   it.each([
     [list, { waybill: 4, number: 0, name: 1, phone: 2, courier: 3 }],

@@ -81,14 +81,14 @@ function findParcel(
 ): Found | Extract<RowMatch, { kind: 'doubtful' | 'unmatched' }> {
   if (row.unusable !== null) return { kind: 'unmatched', reason: row.unusable }
   const numbered = finder.byNumbers(row.numbers)
-  const person = finder.byPerson(row)
   const [parcelId, ...others] = numbered
   if (parcelId !== undefined) {
     if (others.length > 0) return { kind: 'doubtful', reason: 'several_parcels', candidates: numbered }
     if (!finder.isSomebodyElse(parcelId, row)) return { kind: 'found', parcelId, by: 'number' }
-    const candidates = [...new Set([parcelId, ...person.parcelIds])]
+    const candidates = [...new Set([parcelId, ...finder.byPerson(row).parcelIds])]
     return { kind: 'doubtful', reason: 'number_and_person_differ', candidates }
   }
+  const person = finder.byPerson(row)
   const [first, ...more] = person.parcelIds
   if (first === undefined) {
     const says =
