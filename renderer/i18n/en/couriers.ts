@@ -4,7 +4,6 @@ import type { Translation } from '../translation'
 /** Couriers: their import sheets, addresses looked at before, waybills coming back, lines for the group chat. */
 export const couriers = {
   menu: 'Courier',
-  close: 'Close',
   sheets: {
     kuaidi100: 'Kuaidi100',
     cainiao: 'Cainiao',

@@ -1,7 +1,6 @@
 /** Couriers: their import sheets, addresses looked at before, waybills coming back, lines for the group chat. */
 export const couriers = {
   menu: '快递',
-  close: '关闭',
   sheets: {
     kuaidi100: '快递100',
     cainiao: '菜鸟',

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, Loader, Modal } from '@mantine/core'
-import { showNotification } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { courierTable } from '@shared/domain/couriers/courier-table'
@@ -42,7 +41,7 @@ export function ExportDialog(props: ExportProps) {
 }
 
 function ExportBody({ showId, onChanged, onClose, regions }: ExportProps & { readonly regions: Regions }) {
-  const { t } = useTranslation('couriers')
+  const { t } = useTranslation(['couriers', 'common'])
   const { parcels, reload } = useCourierParcels(showId)
   const { sender, shopName } = useTopic('settings')
   const chosen = useCourierSheet()
@@ -50,6 +49,7 @@ function ExportBody({ showId, onChanged, onClose, regions }: ExportProps & { rea
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const [again, setAgain] = useState(false)
   const [editing, setEditing] = useState(false)
+  const [written, setWritten] = useState<string | null>(null)
   const { run, pending } = useAction('orderSheets.export')
   const numbered = useMemo(() => (parcels ?? []).filter(isNumbered).length, [parcels])
   const checked = useMemo(
@@ -69,9 +69,9 @@ function ExportBody({ showId, onChanged, onClose, regions }: ExportProps & { rea
     const { columns, rows } = courierTable(going, layout.columns, from, regions)
     const name = t('export.fileName', { sheet: t(`sheets.${sheet}`) })
     const table = { columns: columns.map((column) => ({ ...column })), rows: rows.map((row) => [...row]) }
+    setWritten(null)
     const result = await run({ format: layout.format, name, ...table })
-    if (result.ok && result.value.path !== null)
-      showNotification({ message: t('export.done', { path: result.value.path }), autoClose: 6_000 })
+    if (result.ok) setWritten(result.value.path)
   }
   return (
     <>
@@ -105,11 +105,16 @@ function ExportBody({ showId, onChanged, onClose, regions }: ExportProps & { rea
         )}
         <ChangedCells parcels={going} columns={layout.columns} sender={from} regions={regions} />
       </div>
+      {written !== null && (
+        <div className={css['written']} role="status">
+          <Notice tone="good">{t('export.done', { path: written })}</Notice>
+        </div>
+      )}
       <Group justify="space-between" mt="md">
         <span className={css['note']}>{t('export.staying', { count: checked.length - going.length })}</span>
         <Group>
           <Button variant="default" onClick={onClose}>
-            {t('close')}
+            {t('common:close')}
           </Button>
           <Button disabled={going.length === 0} loading={pending} onClick={() => void write()}>
             {t('export.write', { count: going.length })}

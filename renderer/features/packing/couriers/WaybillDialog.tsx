@@ -107,7 +107,7 @@ export function WaybillDialog({
             </Button>
           )}
           <Button variant="default" onClick={onClose}>
-            {t('close')}
+            {t('common:close')}
           </Button>
           {step.kind === 'check' && (
             <Button
