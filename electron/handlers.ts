@@ -18,6 +18,7 @@ export function createHandlers(
   const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
   const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
   const { orderImport, writeSheet, packing, finding, chatLog, panel, readAgain, settings, hotkeys } = services
+  const { courierDesk, waybillImport } = services
   return {
     'state.snapshot': snapshot,
 
@@ -188,6 +189,21 @@ export function createHandlers(
       return {}
     },
     'packing.saveSlips': async ({ path }) => ({ path: await desktop.saveSlips(path) }),
+
+    'couriers.parcels': ({ showId }) => courierDesk.parcels(showId),
+    'couriers.setRecipient': (input) => {
+      courierDesk.setRecipient(input)
+      return {}
+    },
+    'couriers.layouts': () => courierDesk.layouts(),
+    'couriers.keepLayout': (input) => courierDesk.keepLayout(input),
+    'waybills.open': (input) => waybillImport.open(input),
+    'waybills.review': (input) => waybillImport.review(input),
+    'waybills.takeIn': (input) => waybillImport.takeIn(input),
+    'waybills.close': ({ id }) => {
+      waybillImport.close(id)
+      return {}
+    },
 
     'settings.change': async (changes) => {
       const before = settings.current().ingestPort

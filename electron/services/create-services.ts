@@ -4,6 +4,8 @@ import { NameKeys } from './buyers/name-keys'
 import { loadReadings } from '@shared/domain/search/readings'
 import { ChatFeed } from './comments/chat-feed'
 import { ChatLog } from './comments/chat-log'
+import { CourierDesk } from './couriers/courier-desk'
+import { WaybillImport } from './couriers/waybill-import'
 import { Claims } from './selling/claims'
 import { Finding } from './finding/finding'
 import { Hotkeys } from './hotkeys/hotkeys'
@@ -107,6 +109,7 @@ export function createServices(ports: ServicePorts) {
   const products = new Products(store, bench, clock, ids)
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
   const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
+  const courierDesk = new CourierDesk(store, bench, book, packing)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
   const finding = new Finding(store, loadReadings, log)
   const shows = new Shows(store, bench, intake, packing, feed, obs, clock, ids, log)
@@ -120,6 +123,8 @@ export function createServices(ports: ServicePorts) {
     products,
     photos,
     packing,
+    courierDesk,
+    waybillImport: new WaybillImport(courierDesk, bench, book, ports.readOrderSheet, ids),
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book, record, clock, ids),

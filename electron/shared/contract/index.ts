@@ -5,6 +5,7 @@ import { chatCalls, chatEvents } from './chat'
 import { chatPanelCalls } from './chat-panel'
 import { claimCalls } from './claims'
 import { audioCalls, audioEvents } from './control-room/audio'
+import { courierCalls } from './couriers'
 import { outputCalls } from './control-room/outputs'
 import { overlayCalls } from './control-room/overlays'
 import { sceneCalls, sceneEvents } from './control-room/scenes'
@@ -46,6 +47,7 @@ export const calls = {
   ...orderSearchCalls,
   ...orderSheetCalls,
   ...packingCalls,
+  ...courierCalls,
   ...settingsCalls,
   ...backupCalls,
 }

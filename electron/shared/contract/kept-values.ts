@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Mutes, PinnedSeqs } from './chat-panel'
+import { CourierLayouts } from './couriers'
 import { OverlaySettings } from './control-room/overlays'
 import { KeptPanic } from './control-room/scenes'
 import { StarterShowState } from './control-room/starter-show'
@@ -22,6 +23,8 @@ export const keptValues = {
   'chat.pinned': PinnedSeqs,
   /** How the host looks at orders. */
   'orders.views': OrderViews,
+  /** Couriers' sheets whose columns the host changed. */
+  'couriers.layouts': CourierLayouts,
   /** A panic that lasts, and microphones it muted that are still owed. */
   panic: KeptPanic,
   /** The collection and profile the host had before the starter show. */

@@ -54,6 +54,7 @@ export const actionKinds = [
   'claim_undone',
   'typed',
   'imported',
+  'waybills',
   'edited',
   'moved',
   'paid',

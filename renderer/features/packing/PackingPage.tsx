@@ -7,6 +7,7 @@ import { useShows } from '../../api/useShows'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
 import { ShowSelect } from '../../ui/fields/ShowSelect'
+import { CourierMenu } from './couriers/CourierMenu'
 import css from './packing.module.css'
 import { ParcelDesk } from './ParcelDesk'
 import { useParcelsOf } from './useParcelsOf'
@@ -18,7 +19,8 @@ export function PackingPage() {
   const showDialog = useWindow((window) => window.show)
   const [chosenShow, setChosenShow] = useState<string | null>(null)
   const show = shows?.find(({ id }) => id === chosenShow) ?? shows?.[0]
-  const parcels = useParcelsOf(show)
+  const [round, setRound] = useState(0)
+  const parcels = useParcelsOf(show, round)
   const before = shows?.find(({ state }) => state === 'ended')
 
   const body = () => {
@@ -73,13 +75,18 @@ export function PackingPage() {
       toolbar={
         shows !== null &&
         shows.length > 0 && (
-          <ShowSelect
-            shows={shows}
-            value={show?.id ?? null}
-            label={t('show')}
-            liveWords={t('liveShow')}
-            onChange={setChosenShow}
-          />
+          <>
+            {show && (parcels?.length ?? 0) > 0 && (
+              <CourierMenu showId={show.id} onChanged={() => setRound(round + 1)} />
+            )}
+            <ShowSelect
+              shows={shows}
+              value={show?.id ?? null}
+              label={t('show')}
+              liveWords={t('liveShow')}
+              onChange={setChosenShow}
+            />
+          </>
         )
       }
     >

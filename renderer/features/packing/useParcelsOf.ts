@@ -3,8 +3,8 @@ import { type Parcel } from '@shared/contract/packing'
 import { type ShowSummary } from '@shared/contract/shows'
 import { useCall } from '../../api/useCall'
 
-/** The parcels of an ended show; null while they are fetched, or while there are none because the show is live. */
-export function useParcelsOf(show: ShowSummary | undefined): readonly Parcel[] | null {
+/** The parcels of an ended show; null while they are fetched, or while there are none because the show is live; read again with each round. */
+export function useParcelsOf(show: ShowSummary | undefined, round = 0): readonly Parcel[] | null {
   const call = useCall()
   const [fetched, setFetched] = useState<{ showId: string; parcels: readonly Parcel[] } | null>(null)
   const showId = show?.state === 'ended' ? show.id : null
@@ -17,6 +17,6 @@ export function useParcelsOf(show: ShowSummary | undefined): readonly Parcel[] |
     return () => {
       left = true
     }
-  }, [call, showId])
+  }, [call, showId, round])
   return fetched !== null && fetched.showId === showId ? fetched.parcels : null
 }

@@ -2,6 +2,7 @@ import { audio } from './audio'
 import { buyers } from './buyers'
 import { chat } from './chat'
 import { common } from './common'
+import { couriers } from './couriers'
 import { dataFile } from './dataFile'
 import { errors } from './errors'
 import { hotkeys } from './hotkeys'
@@ -24,6 +25,7 @@ export const en = {
   buyers,
   chat,
   common,
+  couriers,
   dataFile,
   errors,
   hotkeys,

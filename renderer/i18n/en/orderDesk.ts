@@ -130,6 +130,7 @@ export const orderDesk = {
       claim_undone: 'claim undone',
       typed: 'order typed in',
       imported: 'orders imported',
+      waybills: 'waybills imported',
       edited: 'order edited',
       moved: 'state changed',
       paid: 'marked as paid',

@@ -108,6 +108,7 @@ export const orderDesk = {
       claim_undone: '撤销口令',
       typed: '手工录单',
       imported: '导入订单',
+      waybills: '导入运单号',
       edited: '修改订单',
       moved: '改状态',
       paid: '标记已付款',

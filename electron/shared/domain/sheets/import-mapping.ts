@@ -31,13 +31,13 @@ export function headersKey(headers: readonly string[]): string {
 
 /** How many of a row's cells are headers that are known, for finding the row that holds them. */
 export function knownHeaders(cells: readonly string[]): number {
-  const keys = new Set(cells.flatMap(bothKeys))
+  const keys = new Set(cells.flatMap(headerKeys))
   return importFields.filter((field) => fieldHeaders[field].some((header) => keys.has(header))).length
 }
 
 /** Reads a mapping out of the headers; each column is given to one field only, the likeliest header first. */
 export function guessMapping(headers: readonly string[]): ImportMapping {
-  const keys = headers.map(bothKeys)
+  const keys = headers.map(headerKeys)
   const taken = new Set<number>()
   const find = (field: ImportField): number | null => {
     for (const known of fieldHeaders[field]) {
@@ -91,8 +91,8 @@ export function missingFields({ columns }: ImportMapping): readonly ('number' | 
   ]
 }
 
-/** A header whole, and without what stands in brackets behind it. */
-function bothKeys(header: string): readonly string[] {
+/** A header whole, and without what stands in brackets behind it; as it is compared. */
+export function headerKeys(header: string): readonly string[] {
   const key = headerKey(header)
   return [key, key.replace(/\s*[([【].*$/, '')]
 }
