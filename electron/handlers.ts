@@ -15,7 +15,7 @@ export function createHandlers(
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
   const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
-  const { packing, chatLog, panel, readAgain, settings, hotkeys } = services
+  const { packing, documents, chatLog, panel, readAgain, settings, hotkeys } = services
   return {
     'state.snapshot': snapshot,
 
@@ -162,6 +162,8 @@ export function createHandlers(
       return {}
     },
     'packing.saveSlips': async ({ path }) => ({ path: await desktop.saveSlips(path) }),
+
+    'documents.make': (request) => documents.make(request),
 
     'settings.change': async (changes) => {
       const before = settings.current().ingestPort

@@ -26,6 +26,7 @@ import { Undoing } from './orders/undoing'
 import { WaitingLine } from './orders/waiting-line'
 import { SharedStock } from './catalogue/shared-stock'
 import { StockRoom } from './catalogue/stock-room'
+import { Documents } from './selling/documents'
 import { Packing } from './selling/packing'
 import { Photos } from './catalogue/photos'
 import type {
@@ -111,6 +112,7 @@ export function createServices(ports: ServicePorts) {
     products,
     photos,
     packing,
+    documents: new Documents(packing),
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book, record, clock, ids),
