@@ -15,7 +15,8 @@ export function createHandlers(
 ): Handlers {
   const { overlays, products, photos, productImport, shows, claims, orders, buyers, erasing } = services
   const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
-  const { packing, documents, chatLog, panel, readAgain, settings, hotkeys } = services
+  const { packing, packingTable, printQueue, documents, chatLog, panel, readAgain, settings, hotkeys } =
+    services
   return {
     'state.snapshot': snapshot,
 
@@ -164,6 +165,34 @@ export function createHandlers(
     'packing.saveSlips': async ({ path }) => ({ path: await desktop.saveSlips(path) }),
 
     'documents.make': (request) => documents.make(request),
+
+    'packing.open': ({ number }) => packingTable.open(number),
+    'packing.tick': (input) => packingTable.tick(input),
+    'packing.finish': ({ number }) => packingTable.finish(number),
+
+    'printing.printers': () => services.printers.list(),
+    'printing.print': (input) => {
+      desktop.mustBeOwn(input.document.path)
+      return printQueue.print(input)
+    },
+    'printing.pause': async ({ id }) => {
+      await printQueue.pause(id)
+      return {}
+    },
+    'printing.resume': async ({ id }) => {
+      await printQueue.resume(id)
+      return {}
+    },
+    'printing.continueFrom': async (input) => {
+      await printQueue.continueFrom(input)
+      return {}
+    },
+    'printing.cancel': async ({ id }) => {
+      await printQueue.cancel(id)
+      return {}
+    },
+    'printing.numbers': ({ id }) => printQueue.numbers(id),
+    'printing.history': ({ showId }) => printQueue.history(showId),
 
     'settings.change': async (changes) => {
       const before = settings.current().ingestPort

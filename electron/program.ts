@@ -9,6 +9,7 @@ import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
 import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
+import { createPrinters } from './printing/queue/create-printers'
 import { createSlipPrinter } from './printing/slips'
 import { createServices } from './services/create-services'
 import type {
@@ -108,6 +109,7 @@ export function createProgram(parts: ProgramParts): Program {
       print: (parcels, options) =>
         slips.print(parcels, { ...options, language: services.settings.current().language }),
     },
+    printers: createPrinters(parts.environment.platform, paths.resources),
     globalKeys: parts.globalKeys,
     clock,
     stopwatch,

@@ -28,6 +28,8 @@ import { SharedStock } from './catalogue/shared-stock'
 import { StockRoom } from './catalogue/stock-room'
 import { Documents } from './selling/documents'
 import { Packing } from './selling/packing'
+import { PackingTable } from './selling/packing-table'
+import { PrintQueue } from './printing/print-queue'
 import { Photos } from './catalogue/photos'
 import type {
   Clock,
@@ -39,6 +41,7 @@ import type {
   OverlayPainter,
   PhotoCodec,
   PhotoFolder,
+  Printers,
   ProductCsvReader,
   SampleShop,
   SlipPrinter,
@@ -64,6 +67,7 @@ export type ServicePorts = {
   readonly readProductCsv: ProductCsvReader
   readonly sampleShop: SampleShop
   readonly slipPrinter: SlipPrinter
+  readonly printers: Printers
   readonly globalKeys: GlobalKeys
   readonly clock: Clock
   readonly stopwatch: Stopwatch
@@ -100,6 +104,7 @@ export function createServices(ports: ServicePorts) {
   const products = new Products(store, bench, clock, ids)
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
   const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
+  const printQueue = new PrintQueue(store, state, ports.printers, clock, ids, log)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
   const shows = new Shows(store, bench, intake, packing, feed, obs, clock, ids, log)
   return {
@@ -112,6 +117,9 @@ export function createServices(ports: ServicePorts) {
     products,
     photos,
     packing,
+    packingTable: new PackingTable(store, packing, moves, clock),
+    printQueue,
+    printers: ports.printers,
     documents: new Documents(packing),
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
@@ -140,10 +148,12 @@ export function createServices(ports: ServicePorts) {
       matcher.wake()
       payments.start()
       nameKeys.start()
+      printQueue.start()
     },
     /** Journals what still waits, reads it and lets go of the timers; the store can be closed then. */
     stop() {
       payments.stop()
+      printQueue.stop()
       hotkeys.stop()
       nameKeys.stop()
       intake.settle()

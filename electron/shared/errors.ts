@@ -53,6 +53,12 @@ export const errorCodes = [
   'no_parcels',
   'pdf_failed',
   'file_not_written',
+  'printing_system_away',
+  'printer_gone',
+  'printer_refused',
+  'print_job_over',
+  'no_such_parcel',
+  'parcel_not_full',
   'database_from_future',
   'database_damaged',
 ] as const

@@ -14,6 +14,8 @@ export type DesktopActions = {
   readonly openDataFolder: () => Promise<void>
   /** Shows a file in the system's file manager. */
   readonly showFile: (path: string) => void
+  /** Throws not_found for a path that is no document of Fieldcast's own. */
+  readonly mustBeOwn: (path: string) => void
   readonly openSlips: (path: string) => Promise<void>
   /** The path of the copy, or null when the host thought better of it. */
   readonly saveSlips: (path: string) => Promise<string | null>
@@ -41,6 +43,7 @@ export function createDesktopActions(context: {
     }),
     openDataFolder: () => openOrThrow(paths.data),
     showFile: (path) => shell.showItemInFolder(path),
+    mustBeOwn: (path) => void ownDocument(path, paths),
     openSlips: (path) => openOrThrow(ownDocument(path, paths)),
     async saveSlips(path) {
       const window = context.window()

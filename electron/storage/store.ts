@@ -12,6 +12,7 @@ import { orderActionStore } from './order-actions'
 import { orderStore } from './orders'
 import { parcelStore } from './parcels'
 import { priceRuleStore } from './price-rules'
+import { printJobStore } from './print-jobs'
 import { productStore } from './products'
 import { settingStore } from './settings'
 import { showStore } from './shows'
@@ -47,5 +48,6 @@ function storeOn(database: Database.Database): Store {
     actions: orderActionStore(database),
     priceRules: priceRuleStore(database),
     parcels: parcelStore(database),
+    printJobs: printJobStore(database),
   }
 }

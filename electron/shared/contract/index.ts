@@ -14,6 +14,7 @@ import { obsCalls, obsEvents } from './obs'
 import { orderDeskCalls } from './order-desk'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
+import { printingCalls } from './printing'
 import { productCalls } from './products'
 import { roomCalls } from './rooms'
 import { settingsCalls } from './settings'
@@ -42,6 +43,7 @@ export const calls = {
   ...orderDeskCalls,
   ...stockCalls,
   ...packingCalls,
+  ...printingCalls,
   ...documentCalls,
   ...settingsCalls,
 }

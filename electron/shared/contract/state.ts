@@ -11,6 +11,7 @@ import { HotkeyRow } from './hotkeys'
 import { ObsState } from './obs'
 import { UndoState } from './order-desk'
 import { Order } from './orders'
+import { PrintJob } from './printing'
 import { Product } from './products'
 import { RoomsState } from './rooms'
 import { Settings } from './settings'
@@ -40,6 +41,7 @@ export const rowTopics = {
   connectors: ConnectorStatus,
   gaps: ChatGap,
   hotkeys: HotkeyRow,
+  printJobs: PrintJob,
 }
 
 export type SingleTopics = { [Topic in keyof typeof singleTopics]: z.infer<(typeof singleTopics)[Topic]> }
@@ -80,6 +82,7 @@ export const StateChange = z.union([
   rows('connectors'),
   rows('gaps'),
   rows('hotkeys'),
+  rows('printJobs'),
 ])
 export type StateChange = z.infer<typeof StateChange>
 
@@ -93,6 +96,7 @@ export const Snapshot = z.object({
     connectors: z.array(ConnectorStatus),
     gaps: z.array(ChatGap),
     hotkeys: z.array(HotkeyRow),
+    printJobs: z.array(PrintJob),
   }),
 })
 export type Snapshot = z.infer<typeof Snapshot>

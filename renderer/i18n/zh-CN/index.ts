@@ -9,7 +9,9 @@ import { orders } from './orders'
 import { outputs } from './outputs'
 import { overlays } from './overlays'
 import { packing } from './packing'
+import { printing } from './printing'
 import { products } from './products'
+import { scan } from './scan'
 import { scenes } from './scenes'
 import { settings } from './settings'
 import { starterShow } from './starterShow'
@@ -29,7 +31,9 @@ export const zhCN = {
   outputs,
   overlays,
   packing,
+  printing,
   products,
+  scan,
   scenes,
   settings,
   starterShow,
