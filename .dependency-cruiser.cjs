@@ -71,9 +71,9 @@ module.exports = {
       to: { path: '^electron/chat/rooms/([^/]+)/', pathNot: '^electron/chat/rooms/$1/' },
     },
     only(
-      'printing-knows-barcodes',
+      'printing-knows-barcodes-and-printers',
       '^electron/printing/',
-      ['^electron/printing/', shared, ports, node, packageOf('bwip-js')],
+      ['^electron/printing/', shared, ports, node, packageOf('(bwip-js|pdf-to-printer)')],
       '',
     ),
     only(

@@ -19,6 +19,7 @@ export function createHandlers(
   const { moves, splitAndMerge, undoing, priceRules, stockRoom } = services
   const { orderImport, writeSheet, packing, finding, chatLog, panel, readAgain, settings, hotkeys } = services
   const { courierDesk, waybillImport } = services
+  const { packingTable, printQueue, documents } = services
   return {
     'state.snapshot': snapshot,
 
@@ -204,6 +205,35 @@ export function createHandlers(
       waybillImport.close(id)
       return {}
     },
+    'documents.make': (request) => documents.make(request),
+
+    'packing.open': ({ number }) => packingTable.open(number),
+    'packing.tick': (input) => packingTable.tick(input),
+    'packing.finish': ({ number }) => packingTable.finish(number),
+
+    'printing.printers': () => services.printers.list(),
+    'printing.print': (input) => {
+      desktop.mustBeOwn(input.document.path)
+      return printQueue.print(input)
+    },
+    'printing.pause': async ({ id }) => {
+      await printQueue.pause(id)
+      return {}
+    },
+    'printing.resume': async ({ id }) => {
+      await printQueue.resume(id)
+      return {}
+    },
+    'printing.continueFrom': async (input) => {
+      await printQueue.continueFrom(input)
+      return {}
+    },
+    'printing.cancel': async ({ id }) => {
+      await printQueue.cancel(id)
+      return {}
+    },
+    'printing.numbers': ({ id }) => printQueue.numbers(id),
+    'printing.history': ({ showId }) => printQueue.history(showId),
 
     'settings.change': async (changes) => {
       const before = settings.current().ingestPort

@@ -12,6 +12,7 @@ import { readOnThread } from './imports/read-on-thread'
 import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
 import { createSafekeeping } from './safekeeping'
+import { createPrinters } from './printing/queue/create-printers'
 import { createSlipPrinter } from './printing/slips'
 import { DataFile } from './services/backups/data-file'
 import { WriteWatch } from './services/backups/write-watch'
@@ -134,6 +135,7 @@ export function createProgram(parts: ProgramParts): Program {
       print: (parcels, options) =>
         slips.print(parcels, { ...options, language: services.settings.current().language }),
     },
+    printers: createPrinters(parts.environment.platform, paths.resources),
     globalKeys: parts.globalKeys,
     clock,
     stopwatch,

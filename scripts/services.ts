@@ -1,13 +1,30 @@
 import { createServices, type ServicePorts, type Services } from '../electron/services/create-services'
-import type { StatePublisher } from '../electron/services/ports'
+import { FieldcastError } from '@shared/errors'
+import type { Printers, StatePublisher } from '../electron/services/ports'
 import type { openStore } from '../electron/storage/store'
 
-/** Fieldcast's services on a data file, with nobody around them: no window, no OBS, no paper. */
-export function servicesAlone(store: ReturnType<typeof openStore>, state: StatePublisher): Services {
-  return createServices(portsAlone(store, state))
+const noPrinters: Printers = {
+  list: async () => [],
+  submit: () => Promise.reject(new FieldcastError('printer_gone')),
+  find: async () => null,
+  look: async () => ({ state: 'no_printer', pages: 0, trouble: null, message: '' }),
+  cancel: async () => undefined,
 }
 
-function portsAlone(store: ReturnType<typeof openStore>, state: StatePublisher): ServicePorts {
+/** Fieldcast's services on a data file, with nobody around them: no window, no OBS, and paper only where it is given. */
+export function servicesAlone(
+  store: ReturnType<typeof openStore>,
+  state: StatePublisher,
+  printers = noPrinters,
+): Services {
+  return createServices(portsAlone(store, state, printers))
+}
+
+function portsAlone(
+  store: ReturnType<typeof openStore>,
+  state: StatePublisher,
+  printers: Printers,
+): ServicePorts {
   const nothing = () => undefined
   return {
     store,
@@ -22,6 +39,7 @@ function portsAlone(store: ReturnType<typeof openStore>, state: StatePublisher):
     readProductCsv: () => ({ encoding: 'utf-8', rows: [], rejected: [] }),
     sampleShop: () => [],
     slipPrinter: { print: async () => ({ path: '', pages: 0, parcels: 0 }) },
+    printers,
     globalKeys: { register: () => false, unregisterAll: nothing },
     clock: { now: () => Date.now() },
     stopwatch: { elapsed: () => performance.now() },

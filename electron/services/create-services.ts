@@ -30,9 +30,12 @@ import { Undoing } from './orders/undoing'
 import { WaitingLine } from './orders/waiting-line'
 import { SharedStock } from './catalogue/shared-stock'
 import { StockRoom } from './catalogue/stock-room'
+import { Documents } from './selling/documents'
 import { Packing } from './selling/packing'
 import { OrderImport } from './order-sheets/order-import'
 import { ImportedOrderMaker } from './order-sheets/order-maker'
+import { PackingTable } from './selling/packing-table'
+import { PrintQueue } from './printing/print-queue'
 import { Photos } from './catalogue/photos'
 import type {
   Clock,
@@ -45,6 +48,7 @@ import type {
   OverlayPainter,
   PhotoCodec,
   PhotoFolder,
+  Printers,
   ProductCsvReader,
   SampleShop,
   SheetWriter,
@@ -73,6 +77,7 @@ export type ServicePorts = {
   readonly readOrderSheet: OrderSheetReader
   readonly writeSheet: SheetWriter
   readonly slipPrinter: SlipPrinter
+  readonly printers: Printers
   readonly globalKeys: GlobalKeys
   readonly clock: Clock
   readonly stopwatch: Stopwatch
@@ -110,6 +115,7 @@ export function createServices(ports: ServicePorts) {
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
   const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
   const courierDesk = new CourierDesk(store, bench, book, packing)
+  const printQueue = new PrintQueue(store, state, ports.printers, clock, ids, log)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
   const finding = new Finding(store, loadReadings, log)
   const shows = new Shows(store, bench, intake, packing, feed, obs, clock, ids, log)
@@ -125,6 +131,10 @@ export function createServices(ports: ServicePorts) {
     packing,
     courierDesk,
     waybillImport: new WaybillImport(courierDesk, bench, book, ports.readOrderSheet, ids),
+    packingTable: new PackingTable(store, packing, moves, clock),
+    printQueue,
+    printers: ports.printers,
+    documents: new Documents(packing),
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book, record, clock, ids),
@@ -163,6 +173,7 @@ export function createServices(ports: ServicePorts) {
       payments.start()
       nameKeys.start()
       finding.start()
+      printQueue.start()
     },
     /** Reads on after the disk refused for a while. */
     goOn: () => matcher.wake(),
@@ -170,6 +181,7 @@ export function createServices(ports: ServicePorts) {
     stop() {
       payments.stop()
       finding.stop()
+      printQueue.stop()
       hotkeys.stop()
       nameKeys.stop()
       intake.settle()

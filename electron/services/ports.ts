@@ -9,6 +9,7 @@ import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { EventName, EventPayload } from '@shared/contract'
 import type { KeyCombination } from '@shared/contract/hotkeys'
 import type { Parcel, SlipFile } from '@shared/contract/packing'
+import type { Printer } from '@shared/contract/printing'
 import type { ImportReport, ProductDraft, RejectedRow } from '@shared/contract/products'
 import type { Recipient } from '@shared/contract/orders'
 import type { RowTopics, SingleTopics } from '@shared/contract/state'
@@ -253,4 +254,43 @@ export type SlipOptions = {
 /** Prints packing slips into one PDF, a page or more for each parcel. Throws FieldcastError pdf_failed or file_not_written. */
 export type SlipPrinter = {
   print(parcels: readonly Parcel[], options: SlipOptions): Promise<SlipFile>
+}
+
+/** Pages of a PDF for a printer. */
+export type PrintOrder = {
+  readonly printer: string
+  readonly path: string
+  readonly paper: { readonly widthMm: number; readonly heightMm: number }
+  readonly copies: number
+  /** Counted from 1, both included. */
+  readonly fromPage: number
+  readonly toPage: number
+  /** What the job is called in the system: unique, so that it can be found again by it. */
+  readonly token: string
+}
+
+/** A job as the printing system knows it. */
+export type SystemJob = {
+  readonly state: 'waiting' | 'printing' | 'done' | 'cancelled' | 'failed' | 'unknown' | 'no_printer'
+  /** Pages that have come out, as far as the system counts them. */
+  readonly pages: number
+  /** What keeps the printer from going on; null while nothing does. */
+  readonly trouble: 'stopped' | 'unreachable' | 'no_paper' | 'jam' | 'open' | null
+  /** In the system's own words; empty for none. */
+  readonly message: string
+}
+
+/** The printers of this PC. Every function may throw FieldcastError printing_system_away. */
+export type Printers = {
+  list(): Promise<Printer[]>
+  /**
+   * Hands pages over and answers the job's name in the system. Throws printer_gone or printer_refused; after
+   * printing_system_away it is not known whether they were handed over: ask `find`.
+   */
+  submit(order: PrintOrder): Promise<string>
+  /** The job that was handed over under a token, null where there was none. */
+  find(printer: string, token: string): Promise<string | null>
+  look(printer: string, job: string): Promise<SystemJob>
+  /** Asks for the end of a job; `look` says whether, and how, it ended. */
+  cancel(printer: string, job: string): Promise<void>
 }

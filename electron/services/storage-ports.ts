@@ -6,6 +6,9 @@ import type { KeptValues } from '@shared/contract/kept-values'
 import type { OrderAction, OrderEffect, PriceRule } from '@shared/contract/order-desk'
 import type { Discount, Order, Payment, Recipient, Sending } from '@shared/contract/orders'
 import type { OrderState } from '@shared/domain/orders/order-state'
+import type { DocumentFile, DocumentSubject } from '@shared/contract/documents'
+import type { ParcelPrint } from '@shared/contract/printing'
+import type { PrintJobState, PrintSubject, PrintTrouble } from '@shared/domain/printing/print-job'
 import type { Product, ProductDraft, ProductPart } from '@shared/contract/products'
 import type { ImportMapping } from '@shared/contract/order-sheets'
 import type { CallInput } from '@shared/contract'
@@ -50,6 +53,7 @@ export type Store = {
   readonly orderIndex: OrderIndex
   readonly imports: ImportStore
   readonly parcels: ParcelStore
+  readonly printJobs: PrintJobStore
 }
 
 /** Some of the settings, as a window sends them to be changed. */
@@ -447,4 +451,72 @@ export type ParcelStore = {
   /** Puts an order into a parcel, out of the one it was in. */
   putOrder(orderId: string, parcelId: string): void
   takeOrderOut(orderId: string): void
+  byNumber(number: string): { readonly id: string; readonly showId: string } | null
+  /** Lines that lie in a parcel's box, by their ids. */
+  ticked(parcelId: string): string[]
+  tick(parcelId: string, lineId: string, at: number): void
+  untick(parcelId: string, lineId: string): void
+}
+
+/** What a printer was given of a job: subjects by their places from 0. `handing`: it is not known yet whether it has it. */
+export type StoredSheaf = {
+  readonly seq: number
+  readonly printer: string
+  readonly from: number
+  readonly to: number
+  readonly state: 'handing' | 'handed'
+  readonly systemJob: string | null
+}
+
+export type StoredPrintJob = {
+  readonly id: string
+  readonly kind: DocumentFile['kind']
+  readonly path: string
+  readonly paper: { readonly widthMm: number; readonly heightMm: number }
+  readonly copies: number
+  readonly reprint: boolean
+  readonly printer: string
+  readonly state: PrintJobState
+  readonly trouble: PrintTrouble | null
+  readonly message: string
+  /** The subject that is handed over next; all before it were handed over once at least. */
+  readonly next: number
+  readonly total: number
+  readonly createdAt: number
+  readonly endedAt: number | null
+  /** What the printer has now. */
+  readonly open: StoredSheaf | null
+}
+
+export type PrintJobStore = {
+  get(id: string): StoredPrintJob | null
+  /** The newest first, whatever became of them. */
+  recent(count: number): StoredPrintJob[]
+  /** Those that are not over, or of which a printer has something still; oldest first. */
+  lively(): StoredPrintJob[]
+  add(
+    job: Pick<StoredPrintJob, 'id' | 'kind' | 'path' | 'paper' | 'copies' | 'reprint' | 'printer'> & {
+      readonly at: number
+    },
+    subjects: readonly DocumentSubject[],
+  ): void
+  subjects(jobId: string): (PrintSubject & { readonly number: string })[]
+  change(
+    jobId: string,
+    to: Pick<StoredPrintJob, 'state' | 'trouble' | 'message' | 'next' | 'printer' | 'endedAt'>,
+  ): void
+  addSheaf(
+    jobId: string,
+    printer: string,
+    sheaf: { readonly from: number; readonly to: number },
+    at: number,
+  ): void
+  setHanded(seq: number, systemJob: string): void
+  setEnded(seq: number, printed: boolean, at: number): void
+  /** One beyond the last subject that was ever given to a printer. */
+  furthest(jobId: string): number
+  /** Of what a printer was given last and did not finish, all before `position` came out well. */
+  setCameOut(jobId: string, position: number, at: number): void
+  /** What was printed of a show's parcels, oldest first. */
+  history(showId: string): ParcelPrint[]
 }

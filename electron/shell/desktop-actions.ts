@@ -28,6 +28,8 @@ export type DesktopActions = {
   readonly chooseShopFile: () => Promise<string | null>
   /** Where the whole shop, as of a moment, is to be saved. */
   readonly askForShopFile: (at: number) => Promise<string | null>
+  /** Throws not_found for a path that is no document of Fieldcast's own. */
+  readonly mustBeOwn: (path: string) => void
   readonly openSlips: (path: string) => Promise<void>
   /** The path of the copy, or null when the host thought better of it. */
   readonly saveSlips: (path: string) => Promise<string | null>
@@ -69,6 +71,7 @@ export function createDesktopActions(context: {
     chooseFolder: () => asking((window, language) => askForFolder(window, language)),
     chooseShopFile: () => asking((window, language) => askForShopToOpen(window, language)),
     askForShopFile: (at) => asking((window, language) => askForShopFile(window, language, localDay(at))),
+    mustBeOwn: (path) => void ownDocument(path, paths),
     openSlips: (path) => openOrThrow(ownDocument(path, paths)),
     async saveSlips(path) {
       const window = context.window()

@@ -22,7 +22,23 @@ export function parcelStore(database: Database): ParcelStore {
      ON CONFLICT (order_id) DO UPDATE SET parcel_id = excluded.parcel_id`,
   )
   const takeOut = database.prepare<[string]>('DELETE FROM parcel_orders WHERE order_id = ?')
+  const byNumber = database.prepare<[string], { id: string; showId: string }>(
+    'SELECT id, show_id AS showId FROM parcels WHERE number = ?',
+  )
+  const ticked = database
+    .prepare<[string], string>('SELECT line_id FROM packed_lines WHERE parcel_id = ? ORDER BY at')
+    .pluck()
+  const tick = database.prepare<[string, string, number]>(
+    'INSERT INTO packed_lines (parcel_id, line_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
+  const untick = database.prepare<[string, string]>(
+    'DELETE FROM packed_lines WHERE parcel_id = ? AND line_id = ?',
+  )
   return {
+    byNumber: (number) => byNumber.get(number) ?? null,
+    ticked: (parcelId) => ticked.all(parcelId),
+    tick: (parcelId, lineId, at) => void tick.run(parcelId, lineId, at),
+    untick: (parcelId, lineId) => void untick.run(parcelId, lineId),
     list(showId) {
       const parcels = new Map<string, Omit<Row, 'orderId'> & { orderIds: string[] }>()
       for (const { orderId, ...row } of ofShow.all(showId)) {

@@ -15,6 +15,7 @@ import { orderStore } from './orders'
 import { parcelStore } from './parcels'
 import { priceRuleStore } from './price-rules'
 import { orderIndex } from './search/order-index'
+import { printJobStore } from './print-jobs'
 import { productStore } from './products'
 import { settingStore } from './settings'
 import { showStore } from './shows'
@@ -59,6 +60,7 @@ export function storeOn(database: Database.Database, listener: WriteListener = n
     orderIndex: guard.over(orderIndex(database)),
     imports: guard.over(importStore(database)),
     parcels: guard.over(parcelStore(database)),
+    printJobs: guard.over(printJobStore(database)),
     close: () => database.close(),
   }
 }

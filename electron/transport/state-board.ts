@@ -16,6 +16,7 @@ export class StateBoard implements StatePublisher {
     connectors: new Map(),
     gaps: new Map(),
     hotkeys: new Map(),
+    printJobs: new Map(),
   }
   private revision = 0
   private waiting: StateChange[] = []
@@ -48,7 +49,7 @@ export class StateBoard implements StatePublisher {
   /** Everything as of the last revision that left; changes still waiting are sent first. */
   snapshot(): Snapshot {
     this.flush()
-    const { products, orders, claims, connectors, gaps, hotkeys } = this.rows
+    const { products, orders, claims, connectors, gaps, hotkeys, printJobs } = this.rows
     return {
       revision: this.revision,
       state: {
@@ -59,6 +60,7 @@ export class StateBoard implements StatePublisher {
         connectors: [...connectors.values()],
         gaps: [...gaps.values()],
         hotkeys: [...hotkeys.values()],
+        printJobs: [...printJobs.values()],
       },
     }
   }

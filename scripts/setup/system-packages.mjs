@@ -26,6 +26,11 @@ const testing = [
   'poppler-utils',
   'tesseract-ocr',
   'tesseract-ocr-chi-sim',
+  'cups',
+  'cups-client',
+  'cups-filters',
+  'cups-ipp-utils',
+  'printer-driver-cups-pdf',
 ]
 
 /** @param purpose 'start' asks for what the window needs and only recommends OBS; 'test' and 'demo' need all of it. */

@@ -21,6 +21,7 @@ import type {
   OverlayCard,
   OverlayPicture,
   ProductCsv,
+  Printers,
   SlipOptions,
   WantedOverlays,
 } from '../ports'
@@ -54,10 +55,20 @@ type Outside = {
   readonly logged: string[]
 }
 
+/** A PC without any printer. */
+const noPrinters: Printers = {
+  list: () => Promise.resolve([]),
+  submit: () => Promise.reject(new FieldcastError('printer_gone')),
+  find: () => Promise.resolve(null),
+  look: () => Promise.resolve({ state: 'no_printer', pages: 0, trouble: null, message: '' }),
+  cancel: () => Promise.resolve(),
+}
+
 /** The services on a real data file in a folder of their own; OBS, paper and CSV files are played by the test. */
 export function openDesk(
   folder = mkdtempSync(join(tmpdir(), 'fieldcast-desk-')),
   store = openStore(join(folder, 'fieldcast.db')),
+  printers = noPrinters,
 ) {
   const clock = { time: evening, now: () => clock.time }
   const stopwatch = { time: 0, elapsed: () => stopwatch.time }
@@ -130,6 +141,7 @@ export function openDesk(
         return Promise.resolve({ path: '/slips.pdf', pages: parcels.length, parcels: parcels.length })
       },
     },
+    printers,
     globalKeys: {
       register(keys, onPress) {
         if (outside.takenKeys.has(keys)) return false
@@ -182,7 +194,7 @@ export function openDesk(
     afterPowerCut() {
       const copy = mkdtempSync(join(tmpdir(), 'fieldcast-desk-'))
       cpSync(folder, copy, { recursive: true })
-      return openDesk(copy)
+      return openDesk(copy, undefined, printers)
     },
     /** Ends it and leaves its folder. */
     stopForGood(): void {

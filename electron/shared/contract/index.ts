@@ -10,6 +10,7 @@ import { outputCalls } from './control-room/outputs'
 import { overlayCalls } from './control-room/overlays'
 import { sceneCalls, sceneEvents } from './control-room/scenes'
 import { starterShowCalls } from './control-room/starter-show'
+import { documentCalls } from './documents'
 import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
 import { orderDeskCalls } from './order-desk'
@@ -17,6 +18,7 @@ import { orderSearchCalls } from './order-search'
 import { orderSheetCalls } from './order-sheets'
 import { orderCalls } from './orders'
 import { packingCalls } from './packing'
+import { printingCalls } from './printing'
 import { productCalls } from './products'
 import { roomCalls } from './rooms'
 import { settingsCalls } from './settings'
@@ -48,6 +50,8 @@ export const calls = {
   ...orderSheetCalls,
   ...packingCalls,
   ...courierCalls,
+  ...printingCalls,
+  ...documentCalls,
   ...settingsCalls,
   ...backupCalls,
 }

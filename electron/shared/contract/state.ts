@@ -12,6 +12,7 @@ import { HotkeyRow } from './hotkeys'
 import { ObsState } from './obs'
 import { UndoState } from './order-desk'
 import { Order } from './orders'
+import { PrintJob } from './printing'
 import { Product } from './products'
 import { RoomsState } from './rooms'
 import { Settings } from './settings'
@@ -42,6 +43,7 @@ export const rowTopics = {
   connectors: ConnectorStatus,
   gaps: ChatGap,
   hotkeys: HotkeyRow,
+  printJobs: PrintJob,
 }
 
 export type SingleTopics = { [Topic in keyof typeof singleTopics]: z.infer<(typeof singleTopics)[Topic]> }
@@ -83,6 +85,7 @@ export const StateChange = z.union([
   rows('connectors'),
   rows('gaps'),
   rows('hotkeys'),
+  rows('printJobs'),
 ])
 export type StateChange = z.infer<typeof StateChange>
 
@@ -96,6 +99,7 @@ export const Snapshot = z.object({
     connectors: z.array(ConnectorStatus),
     gaps: z.array(ChatGap),
     hotkeys: z.array(HotkeyRow),
+    printJobs: z.array(PrintJob),
   }),
 })
 export type Snapshot = z.infer<typeof Snapshot>

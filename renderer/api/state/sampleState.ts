@@ -148,6 +148,7 @@ export function sampleSnapshot(revision: number, products: readonly Product[] = 
       connectors: [],
       gaps: [],
       hotkeys: [],
+      printJobs: [],
     },
   }
 }

@@ -20,6 +20,7 @@ const orderOf = {
   connectors: (left, right) => left.id.localeCompare(right.id),
   gaps: (left, right) => left.from - right.from || left.id.localeCompare(right.id),
   hotkeys: (left, right) => HotkeyAction.options.indexOf(left.id) - HotkeyAction.options.indexOf(right.id),
+  printJobs: (left, right) => left.createdAt - right.createdAt || left.id.localeCompare(right.id),
 } satisfies { [Topic in keyof RowTopics]: (left: RowTopics[Topic], right: RowTopics[Topic]) => number }
 
 /** The view of a whole snapshot: products by place, orders by time, claims by comment. */
@@ -44,6 +45,7 @@ export function viewOf({ state }: Snapshot): View {
     connectors: rowSet(state.connectors, orderOf.connectors),
     gaps: rowSet(state.gaps, orderOf.gaps),
     hotkeys: rowSet(state.hotkeys, orderOf.hotkeys),
+    printJobs: rowSet(state.printJobs, orderOf.printJobs),
   }
 }
 
@@ -88,6 +90,8 @@ export function applyChange(view: View, change: StateChange): View {
       return { ...view, connectors: patchRows(view.connectors, change, orderOf.connectors) }
     case 'hotkeys':
       return { ...view, hotkeys: patchRows(view.hotkeys, change, orderOf.hotkeys) }
+    case 'printJobs':
+      return { ...view, printJobs: patchRows(view.printJobs, change, orderOf.printJobs) }
     default:
       return assertNever(change)
   }

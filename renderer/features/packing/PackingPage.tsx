@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import { IconBroadcast, IconPackage } from '@tabler/icons-react'
+import { IconBarcode, IconBroadcast, IconPackage } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWindow } from '../../api/hooks'
@@ -10,6 +10,7 @@ import { ShowSelect } from '../../ui/fields/ShowSelect'
 import { CourierMenu } from './couriers/CourierMenu'
 import css from './packing.module.css'
 import { ParcelDesk } from './ParcelDesk'
+import { ScanDesk } from './scan/ScanDesk'
 import { useParcelsOf } from './useParcelsOf'
 
 /** The parcels of a show and their slips. */
@@ -17,6 +18,8 @@ export function PackingPage() {
   const { t } = useTranslation('packing')
   const shows = useShows()
   const showDialog = useWindow((window) => window.show)
+  const scan = useTranslation('scan')
+  const [scanning, setScanning] = useState(false)
   const [chosenShow, setChosenShow] = useState<string | null>(null)
   const show = shows?.find(({ id }) => id === chosenShow) ?? shows?.[0]
   const [round, setRound] = useState(0)
@@ -76,21 +79,35 @@ export function PackingPage() {
         shows !== null &&
         shows.length > 0 && (
           <>
-            {show && (parcels?.length ?? 0) > 0 && (
+            {!scanning && show && (parcels?.length ?? 0) > 0 && (
               <CourierMenu showId={show.id} onChanged={() => setRound(round + 1)} />
             )}
-            <ShowSelect
-              shows={shows}
-              value={show?.id ?? null}
-              label={t('show')}
-              liveWords={t('liveShow')}
-              onChange={setChosenShow}
-            />
+            <Button
+              size="md"
+              variant={scanning ? 'default' : 'light'}
+              leftSection={<IconBarcode size={20} aria-hidden />}
+              onClick={(event) => {
+                // A scan ends with Enter, which would press this again.
+                event.currentTarget.blur()
+                setScanning((before) => !before)
+              }}
+            >
+              {scanning ? scan.t('back') : scan.t('mode')}
+            </Button>
+            {!scanning && (
+              <ShowSelect
+                shows={shows}
+                value={show?.id ?? null}
+                label={t('show')}
+                liveWords={t('liveShow')}
+                onChange={setChosenShow}
+              />
+            )}
           </>
         )
       }
     >
-      {body()}
+      {scanning ? <ScanDesk /> : body()}
     </PageFrame>
   )
 }

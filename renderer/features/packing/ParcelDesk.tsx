@@ -4,6 +4,8 @@ import { type Parcel } from '@shared/contract/packing'
 import { RowGrid } from '../../ui/grid/RowGrid'
 import css from './packing.module.css'
 import { chosenOf, toggle, toggleAll, type LeftOut } from './parcelView'
+import { QueueBar } from './printing/QueueBar'
+import { usePrintHistory } from './printing/usePrintHistory'
 import { SlipBar } from './SlipBar'
 import { useParcelColumns } from './useParcelColumns'
 
@@ -13,7 +15,9 @@ export function ParcelDesk({ showId, parcels }: { showId: string; parcels: reado
   const [leftOut, setLeftOut] = useState<LeftOut>(new Set())
   const [activeId, setActiveId] = useState<string | null>(null)
   const { chosen, lacking } = useMemo(() => chosenOf(parcels, leftOut), [parcels, leftOut])
+  const history = usePrintHistory(showId)
   const columns = useParcelColumns({
+    history,
     parcels,
     leftOut,
     onToggle: (id) => setLeftOut((before) => toggle(before, id)),
@@ -40,7 +44,8 @@ export function ParcelDesk({ showId, parcels }: { showId: string; parcels: reado
           dimmed={(parcel) => leftOut.has(parcel.id)}
         />
       </div>
-      <SlipBar showId={showId} total={parcels.length} chosen={chosen} lacking={lacking} />
+      <QueueBar />
+      <SlipBar history={history} showId={showId} total={parcels.length} chosen={chosen} lacking={lacking} />
     </div>
   )
 }

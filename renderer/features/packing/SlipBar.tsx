@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core'
-import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Parcel, type SlipFile } from '@shared/contract/packing'
@@ -7,15 +7,19 @@ import { useWindow } from '../../api/hooks'
 import { useAction } from '../../api/useCall'
 import { KeyHint } from '../../ui/KeyHint'
 import css from './packing.module.css'
+import { PrintControls } from './printing/PrintControls'
+import type { PrintHistory } from './printing/usePrintHistory'
 import { SlipResult } from './SlipResult'
 
 /** Makes the slips of the chosen parcels and shows what came of it. */
 export function SlipBar({
+  history,
   showId,
   total,
   chosen,
   lacking,
 }: {
+  readonly history: PrintHistory
   readonly showId: string
   /** How many parcels there are to choose from. */
   readonly total: number
@@ -58,17 +62,23 @@ export function SlipBar({
         />
         <Button
           size="md"
-          leftSection={<IconPrinter size={20} aria-hidden />}
+          variant="default"
+          leftSection={<IconFileTypePdf size={20} aria-hidden />}
           disabled={chosen.length === 0}
           loading={making.pending}
           loaderProps={{
             children: <span className={css['making']}>{t('making', { count: chosen.length })}</span>,
           }}
-          miw={220}
+          miw={180}
           onClick={() => void make()}
         >
           {t('make', { count: chosen.length })}
         </Button>
+        <PrintControls
+          parcelIds={chosen.map(({ id }) => id)}
+          history={history}
+          request={{ kind: 'packingSlip', showId, paper: '100x150', perSheet: 1, hidePrices }}
+        />
       </div>
     </footer>
   )

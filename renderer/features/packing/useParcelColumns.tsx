@@ -5,9 +5,12 @@ import { type Parcel } from '@shared/contract/packing'
 import { Money } from '../../ui/figures/Money'
 import { type GridColumn } from '../../ui/grid/RowGrid'
 import css from './packing.module.css'
+import { PrintedCell } from './printing/PrintedCell'
+import type { PrintHistory } from './printing/usePrintHistory'
 import { blankOn, contentsInWords, type LeftOut } from './parcelView'
 
 type Selection = {
+  readonly history: PrintHistory
   readonly parcels: readonly Parcel[]
   readonly leftOut: LeftOut
   readonly onToggle: (id: string) => void
@@ -16,12 +19,14 @@ type Selection = {
 
 /** The columns of the parcel list, the boxes to tick among them. */
 export function useParcelColumns({
+  history,
   parcels,
   leftOut,
   onToggle,
   onToggleAll,
 }: Selection): readonly GridColumn<Parcel>[] {
   const { t } = useTranslation('packing')
+  const words = useTranslation('printing')
   const out = parcels.filter(({ id }) => leftOut.has(id)).length
   return [
     {
@@ -77,6 +82,12 @@ export function useParcelColumns({
           </div>
         )
       },
+    },
+    {
+      key: 'printed',
+      title: words.t('column'),
+      width: 172,
+      cell: (parcel) => <PrintedCell prints={history.get(parcel.id) ?? []} />,
     },
     {
       key: 'total',

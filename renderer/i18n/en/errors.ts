@@ -72,6 +72,13 @@ export const errors = {
   no_parcels: 'There are no parcels to print; they appear when a show with orders has ended.',
   pdf_failed: 'The slips were not made; try again, or restart Fieldcast.',
   file_not_written: 'The file was not written; check disk space and permissions, or choose another place.',
+  printing_system_away:
+    'The printing service of this PC does not answer. See whether the printer is set up, or restart the PC; PDFs can be made all the same.',
+  printer_gone: 'This printer is gone; choose another one.',
+  printer_refused: 'The printer did not take it; look at it and try again.',
+  print_job_over: 'This print job is over, or has not come to that number yet.',
+  no_such_parcel: 'There is no parcel {{number}}; its orders may be cancelled, or in another parcel.',
+  parcel_not_full: 'Something is missing in the box; tick every line first.',
   database_from_future:
     'The data was written by a newer Fieldcast and has not been touched; install the newer version to open it.',
   database_damaged: 'The data file is damaged. Fieldcast has stopped using it.',

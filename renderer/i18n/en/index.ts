@@ -12,7 +12,9 @@ import { orderSheets } from './orderSheets'
 import { outputs } from './outputs'
 import { overlays } from './overlays'
 import { packing } from './packing'
+import { printing } from './printing'
 import { products } from './products'
+import { scan } from './scan'
 import { scenes } from './scenes'
 import { settings } from './settings'
 import { starterShow } from './starterShow'
@@ -35,7 +37,9 @@ export const en = {
   outputs,
   overlays,
   packing,
+  printing,
   products,
+  scan,
   scenes,
   settings,
   starterShow,

@@ -60,6 +60,13 @@ export const errors = {
   no_parcels: '没有可以打印的包裹；有订单的直播下播以后，包裹就会出现。',
   pdf_failed: '发货单没有生成，请再试一次；还不行就重启田播。',
   file_not_written: '文件没有写成，请检查磁盘空间和文件夹权限，或换一个位置。',
+  printing_system_away:
+    '电脑的打印服务没有回应。请看看打印机装好没有，或重启电脑再试；发货单的 PDF 照样可以生成。',
+  printer_gone: '这台打印机不在了，请换一台。',
+  printer_refused: '打印机没有接收，请看看打印机再试。',
+  print_job_over: '这个打印任务已经结束，或还没打到那一号。',
+  no_such_parcel: '没有找到包裹 {{number}}；订单可能取消了，或并进了别的包裹。',
+  parcel_not_full: '还有商品没有放进去，全部打勾才能封箱。',
   database_from_future: '数据是更新版本的田播写的，这个版本没有动它；请安装新版田播再打开。',
   database_damaged: '数据文件有损坏，田播没有再动它。',
   disk_full: '磁盘满了，刚才这一步没有存下来。请腾出一些空间，腾出来后田播会自己接着干。',

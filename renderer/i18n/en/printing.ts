@@ -1,0 +1,83 @@
+import type { printing as chinese } from '../zh-CN/printing'
+import type { Translation } from '../translation'
+
+export const printing = {
+  printer: 'Printer',
+  copies: 'Copies',
+  copiesSuffix: '×',
+  looking: 'Looking for printers…',
+  none: 'No printer found',
+  standing: '{{printer}} ({{words}})',
+  short: {
+    other_paper: 'not this paper',
+    stopped: 'off',
+    unreachable: 'not reached',
+    no_paper: 'no paper',
+    jam: 'jam',
+    open: 'cover open',
+  },
+  print_one: 'Print {{count}} parcel',
+  print_other: 'Print {{count}} parcels',
+  job: 'Print job of {{printer}}',
+  reprint: 'reprint',
+  times: '{{times}} times',
+  progress: '{{printed}} / {{total}}',
+  finishing: 'It stops when the printer is through with what it has.',
+  pause: 'Pause',
+  resume: 'Go on',
+  continue: 'Go on from a number…',
+  cancel: 'Stop printing',
+  seen: 'Got it',
+  state: {
+    waiting: 'Waiting for {{printer}}',
+    printing: '{{printer}} is printing',
+    paused: 'Paused ({{printer}})',
+    failed: 'Stopped ({{printer}})',
+    done: '{{printer}} is done',
+    cancelled: 'Given up ({{printer}})',
+  },
+  trouble: {
+    stopped: 'The printer is switched off in the system; printing goes on when it is back.',
+    unreachable: 'The printer cannot be reached; check power and cable. Printing goes on when it is back.',
+    no_paper: 'The printer is out of paper; printing goes on when there is some.',
+    jam: 'The printer has a paper jam.',
+    open: 'The printer’s cover is open.',
+    system_away:
+      'The printing service of this PC does not answer. Nothing is lost; it goes on when it is back.',
+    refused: 'The printer did not take it. Look at it, then choose where to go on.',
+    printer_gone: 'This printer is gone. Nothing is lost: choose where to go on, or another printer.',
+    given_up: 'The system gave up. See which number came out last, then choose where to go on.',
+    cancelled_elsewhere:
+      'Somebody cancelled it in the system. See which number came out last, then choose where to go on.',
+    lost_track:
+      'The system does not know of it any more. See which number came out last, then choose where to go on.',
+    interrupted:
+      'Fieldcast ended in the middle of it. See which number came out last, then choose where to go on.',
+  },
+  again: {
+    title_one: '{{count}} of them was printed before',
+    title_other: '{{count}} of them were printed before',
+    text: 'What is printed again says 补打 (reprint), so that no parcel is sent twice.',
+    firstOnly_one: 'Only the {{count}} not printed yet',
+    firstOnly_other: 'Only the {{count}} not printed yet',
+    all_one: 'All {{count}}',
+    all_other: 'All {{count}}',
+  },
+  continueFrom: {
+    title: 'Go on from a number',
+    text: 'See which number came out well last and go on with the next one. All before it count as printed; what waits in the printer is taken back first.',
+    number: 'Start with this one',
+    place: '{{place}}.  {{number}}',
+    go_one: 'Print {{count}} parcel',
+    go_other: 'Print {{count}} parcels',
+  },
+  kind: {
+    pickList: 'Pick list',
+    packingSlip: 'Packing slip',
+    addressLabel: 'Address label',
+    handOver: 'Hand-over sheet',
+    showSummary: 'Show summary',
+    testPage: 'Test page',
+  },
+  column: 'Printed',
+} satisfies Translation<typeof chinese>
