@@ -73,7 +73,7 @@ module.exports = {
     only(
       'printing-knows-barcodes',
       '^electron/printing/',
-      ['^electron/printing/', shared, ports, node, packageOf('bwip-js')],
+      ['^electron/printing/', shared, ports, node, packageOf('(bwip-js|mustache)'), types],
       '',
     ),
     only(

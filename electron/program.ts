@@ -9,7 +9,7 @@ import { createHandlers } from './handlers'
 import { readProductCsv } from './imports/product-csv'
 import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
-import { createSlipPrinter } from './printing/slips'
+import { createDocumentPrinter } from './printing/documents'
 import { createServices } from './services/create-services'
 import type {
   EventPublisher,
@@ -87,13 +87,6 @@ export function createProgram(parts: ProgramParts): Program {
     onOverlays: (report) => services.overlays.report(report),
     showFile: (path) => parts.desktop.showFile(path),
   })
-  const slips = createSlipPrinter({
-    press,
-    documentsFolder: paths.documents,
-    resourcesFolder: paths.resources,
-    fontFolder: paths.fonts,
-    clock,
-  })
   const services = createServices({
     store,
     state: board,
@@ -104,10 +97,14 @@ export function createProgram(parts: ProgramParts): Program {
     photoFolder: photoFolder(paths.photos),
     readProductCsv,
     sampleShop: () => sampleShop(services.settings.current().language, paths.resources),
-    slipPrinter: {
-      print: (parcels, options) =>
-        slips.print(parcels, { ...options, language: services.settings.current().language }),
-    },
+    documentPrinter: createDocumentPrinter({
+      press,
+      documentsFolder: paths.documents,
+      resourcesFolder: paths.resources,
+      templatesFolder: paths.templates,
+      fontFolders: [paths.fonts, paths.emojiFont],
+      clock,
+    }),
     globalKeys: parts.globalKeys,
     clock,
     stopwatch,

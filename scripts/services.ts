@@ -19,7 +19,10 @@ function portsAlone(store: ReturnType<typeof openStore>, state: StatePublisher):
     photoFolder: { write: () => '', pathOf: (name: string) => name, remove: nothing },
     readProductCsv: () => ({ encoding: 'utf-8', rows: [], rejected: [] }),
     sampleShop: () => [],
-    slipPrinter: { print: async () => ({ path: '', pages: 0, parcels: 0 }) },
+    documentPrinter: {
+      print: () => Promise.reject(new Error('no paper here')),
+      preview: () => Promise.reject(new Error('no paper here')),
+    },
     globalKeys: { register: () => false, unregisterAll: nothing },
     clock: { now: () => Date.now() },
     stopwatch: { elapsed: () => performance.now() },

@@ -41,7 +41,7 @@ import type {
   PhotoFolder,
   ProductCsvReader,
   SampleShop,
-  SlipPrinter,
+  DocumentPrinter,
   StatePublisher,
   Stopwatch,
   Store,
@@ -63,7 +63,7 @@ export type ServicePorts = {
   readonly photoFolder: PhotoFolder
   readonly readProductCsv: ProductCsvReader
   readonly sampleShop: SampleShop
-  readonly slipPrinter: SlipPrinter
+  readonly documentPrinter: DocumentPrinter
   readonly globalKeys: GlobalKeys
   readonly clock: Clock
   readonly stopwatch: Stopwatch
@@ -99,7 +99,7 @@ export function createServices(ports: ServicePorts) {
   const intake = new Intake(store, feed, matcher, clock)
   const products = new Products(store, bench, clock, ids)
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
-  const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
+  const packing = new Packing(store, settings, clock, ids)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
   const shows = new Shows(store, bench, intake, packing, feed, obs, clock, ids, log)
   return {
@@ -112,7 +112,7 @@ export function createServices(ports: ServicePorts) {
     products,
     photos,
     packing,
-    documents: new Documents(packing),
+    documents: new Documents(store, settings, packing, ports.documentPrinter, photos, photoFolder, events),
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book, record, clock, ids),

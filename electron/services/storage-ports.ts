@@ -6,11 +6,12 @@ import type { KeptValues } from '@shared/contract/kept-values'
 import type { OrderAction, OrderEffect, PriceRule } from '@shared/contract/order-desk'
 import type { Discount, Order, Payment, Recipient } from '@shared/contract/orders'
 import type { OrderState } from '@shared/domain/orders/order-state'
-import type { Product, ProductDraft, ProductPart } from '@shared/contract/products'
+import type { Product, ProductDraft, ProductPacking, ProductPart } from '@shared/contract/products'
 import type { CallInput } from '@shared/contract'
 import type { Show, ShowSummary } from '@shared/contract/shows'
 import type { ShelfRow, StockEntry } from '@shared/contract/stock'
 import type { InLine } from '@shared/domain/orders/waiting-line'
+import type { Packed } from '@shared/domain/packing/boxes'
 import type { HeldLine } from '@shared/domain/orders/order-lines'
 import type { StockMoveKind } from '@shared/domain/orders/stock'
 
@@ -34,6 +35,7 @@ export type Store = {
   readonly actions: OrderActionStore
   readonly priceRules: PriceRuleStore
   readonly parcels: ParcelStore
+  readonly carried: CarriedOrderStore
 }
 
 /** Some of the settings, as a window sends them to be changed. */
@@ -60,6 +62,7 @@ export type ProductStore = {
   setArchived(id: string, archived: boolean): void
   setPhoto(id: string, photo: string | null): void
   photoIsUsed(photo: string): boolean
+  setPacking(id: string, packing: ProductPacking): void
   setTerms(id: string, terms: { readonly weightGrams: number; readonly lowStock: number | null }): void
   setParts(id: string, parts: readonly ProductPart[]): void
   parts(id: string): ProductPart[]
@@ -378,7 +381,13 @@ export type StoredParcel = {
   readonly id: string
   readonly number: string
   readonly createdAt: number
+  /** The buyer's first parcel, where this is another one for the same orders. */
+  readonly partOf: string | null
+  /** Counted from 1. */
+  readonly part: number
   readonly orderIds: readonly string[]
+  /** How much of each line of its orders; empty while that was not worked out, or where nothing is left for it. */
+  readonly packed: readonly Packed[]
 }
 
 /** An action before it is written; `undoes` is the one that it takes back. */
@@ -405,7 +414,7 @@ export type PriceRuleStore = {
 }
 
 export type ParcelStore = {
-  /** Those that hold an order, by number. */
+  /** Those that hold an order, and the parts of those, by number. */
   list(showId: string): StoredParcel[]
   nextOrdinal(day: string): number
   add(parcel: {
@@ -415,8 +424,26 @@ export type ParcelStore = {
     readonly ordinal: number
     readonly showId: string
     readonly at: number
+    readonly partOf: string | null
+    readonly part: number
   }): void
   /** Puts an order into a parcel, out of the one it was in. */
   putOrder(orderId: string, parcelId: string): void
   takeOrderOut(orderId: string): void
+  /** Says how much of each line is in a parcel, in the place of what was said before. */
+  setPacked(parcelId: string, packed: readonly Packed[]): void
+}
+
+/** An order with the parcel that it was in before it was carried over. */
+export type CarriedOrder = { readonly id: string; readonly parcelId: string | null }
+
+export type CarriedOrderStore = {
+  /** Orders of a show that travel with a later one. */
+  awayFrom(showId: string): string[]
+  /** Orders of earlier shows that travel with this one. */
+  to(showId: string): CarriedOrder[]
+  /** Orders of earlier shows, still to be packed, of people who bought in this one. */
+  waitingFor(showId: string): CarriedOrder[]
+  carry(orderId: string, showId: string, parcelId: string | null): void
+  leave(orderId: string): void
 }

@@ -52,6 +52,7 @@ export const errorCodes = [
   'ingest_port_taken',
   'no_parcels',
   'pdf_failed',
+  'document_cancelled',
   'file_not_written',
   'database_from_future',
   'database_damaged',

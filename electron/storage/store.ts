@@ -4,6 +4,7 @@ import { addressTable } from './buyers/addresses'
 import { buyerStore } from './buyers/buyers'
 import { accountGroups } from './buyers/groups'
 import { peopleStore } from './buyers/people'
+import { carriedOrderStore } from './carried-orders'
 import { claimStore } from './claims'
 import { commentJournal } from './comments'
 import { gapStore } from './gaps'
@@ -47,5 +48,6 @@ function storeOn(database: Database.Database): Store {
     actions: orderActionStore(database),
     priceRules: priceRuleStore(database),
     parcels: parcelStore(database),
+    carried: carriedOrderStore(database),
   }
 }

@@ -4,6 +4,7 @@ import { lastOnAir } from './0003-last-on-air'
 import { liveChat } from './0004-live-chat'
 import { orderDesk } from './0005-order-desk'
 import { buyersOfTheShop } from './0006-buyers'
+import { parcelsAndDocuments } from './0009-parcels-and-documents'
 
 /** One step of the schema: its place in the list, counted from 1, is the `user_version` it leads to. */
 export type Migration = {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   liveChat,
   orderDesk,
   buyersOfTheShop,
+  parcelsAndDocuments,
 ]

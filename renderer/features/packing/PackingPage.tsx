@@ -9,6 +9,7 @@ import { PageFrame } from '../../ui/PageFrame'
 import { ShowSelect } from '../../ui/fields/ShowSelect'
 import css from './packing.module.css'
 import { ParcelDesk } from './ParcelDesk'
+import { ParcelTools } from './ParcelTools'
 import { useParcelsOf } from './useParcelsOf'
 
 /** The parcels of a show and their slips. */
@@ -18,7 +19,7 @@ export function PackingPage() {
   const showDialog = useWindow((window) => window.show)
   const [chosenShow, setChosenShow] = useState<string | null>(null)
   const show = shows?.find(({ id }) => id === chosenShow) ?? shows?.[0]
-  const parcels = useParcelsOf(show)
+  const [parcels, setParcels] = useParcelsOf(show)
   const before = shows?.find(({ state }) => state === 'ended')
 
   const body = () => {
@@ -73,13 +74,18 @@ export function PackingPage() {
       toolbar={
         shows !== null &&
         shows.length > 0 && (
-          <ShowSelect
-            shows={shows}
-            value={show?.id ?? null}
-            label={t('show')}
-            liveWords={t('liveShow')}
-            onChange={setChosenShow}
-          />
+          <>
+            {show && parcels !== null && parcels.length > 0 && (
+              <ParcelTools showId={show.id} onParcels={setParcels} />
+            )}
+            <ShowSelect
+              shows={shows}
+              value={show?.id ?? null}
+              label={t('show')}
+              liveWords={t('liveShow')}
+              onChange={setChosenShow}
+            />
+          </>
         )
       }
     >

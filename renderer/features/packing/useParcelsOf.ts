@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { type Parcel } from '@shared/contract/packing'
 import { type ShowSummary } from '@shared/contract/shows'
 import { useCall } from '../../api/useCall'
 
-/** The parcels of an ended show; null while they are fetched, or while there are none because the show is live. */
-export function useParcelsOf(show: ShowSummary | undefined): readonly Parcel[] | null {
+/** The parcels of an ended show; null while they are fetched, or while there are none because the show is live; and how others take their place. */
+export function useParcelsOf(
+  show: ShowSummary | undefined,
+): readonly [readonly Parcel[] | null, (parcels: readonly Parcel[]) => void] {
   const call = useCall()
   const [fetched, setFetched] = useState<{ showId: string; parcels: readonly Parcel[] } | null>(null)
   const showId = show?.state === 'ended' ? show.id : null
@@ -18,5 +20,11 @@ export function useParcelsOf(show: ShowSummary | undefined): readonly Parcel[] |
       left = true
     }
   }, [call, showId])
-  return fetched !== null && fetched.showId === showId ? fetched.parcels : null
+  const replace = useCallback(
+    (parcels: readonly Parcel[]) => {
+      if (showId !== null) setFetched({ showId, parcels })
+    },
+    [showId],
+  )
+  return [fetched !== null && fetched.showId === showId ? fetched.parcels : null, replace]
 }
