@@ -73,7 +73,7 @@ module.exports = {
     only(
       'printing-knows-barcodes-and-printers',
       '^electron/printing/',
-      ['^electron/printing/', shared, ports, node, packageOf('(bwip-js|pdf-to-printer)')],
+      ['^electron/printing/', shared, ports, node, packageOf('(bwip-js|mustache|pdf-to-printer)'), types],
       '',
     ),
     only(

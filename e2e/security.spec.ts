@@ -394,7 +394,7 @@ test('only a PDF that Fieldcast has printed can be opened or copied', async ({ o
     `${documents}-elsewhere/x.pdf`,
     `${documents}/run.exe`,
   ]) {
-    for (const call of ['packing.openSlips', 'packing.saveSlips']) {
+    for (const call of ['documents.open', 'documents.save']) {
       expect(await invoke(window, call, { path }), `${call} ${path}`).toMatchObject({
         ok: false,
         error: { code: 'not_found' },
@@ -405,7 +405,7 @@ test('only a PDF that Fieldcast has printed can be opened or copied', async ({ o
   expect(await opened()).toEqual([])
   const own = join(documents, 'slips.pdf')
   writeFileSync(own, '%PDF-1.7')
-  expect(await invoke(window, 'packing.openSlips', { path: own })).toMatchObject({ ok: true })
+  expect(await invoke(window, 'documents.open', { path: own })).toMatchObject({ ok: true })
   expect(await opened()).toEqual([own])
 })
 
@@ -450,7 +450,7 @@ test('no log holds a buyer’s phone or address, and no file a password or token
   await invoke(window, 'orders.setRecipient', { id: phone, recipient: { name: phone, phone, address } })
   await invoke(window, 'products.add', { draft: { name: address, code: phone } })
   await invoke(window, `products.${phone}`, { address })
-  await invoke(window, 'packing.openSlips', { path: `/${address}/${phone}.pdf` })
+  await invoke(window, 'documents.open', { path: `/${address}/${phone}.pdf` })
   await invoke(window, 'obs.connectTo', { host: '127.0.0.1', port: 9, password })
   await invoke(window, 'chat.renewIngestToken', {})
   const renewed = await readIngest(window)

@@ -96,8 +96,8 @@ test('a whole show: from an empty shop to packing slips, with the card on OBS’
   await test.step('the show ends, the slips are one PDF with each parcel’s own code', async () => {
     await studio.endShow()
     await studio.openPage('打包')
-    await window.getByRole('button', { name: /生成 3 张发货单/ }).click()
-    await expect(window.getByText('发货单已生成')).toBeVisible({ timeout: 60_000 })
+    await window.getByRole('button', { name: /生成 3 个包裹的 PDF/ }).click()
+    await expect(window.getByText('PDF 已生成')).toBeVisible({ timeout: 60_000 })
   })
 
   const pdf = newestPdf(join(shop, 'documents'))

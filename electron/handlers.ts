@@ -128,6 +128,7 @@ export function createHandlers(
 
     'products.wasOrdered': ({ id }) => ({ ordered: products.wasOrdered(id) }),
     'products.setTerms': (input) => products.setTerms(input),
+    'products.setPacking': (input) => products.setPacking(input),
     'stock.enter': (input) => stockRoom.enter(input),
     'stock.ledger': (input) => stockRoom.ledger(input),
     'stock.shelf': () => stockRoom.shelf(),
@@ -184,13 +185,27 @@ export function createHandlers(
     }),
 
     'packing.parcels': ({ showId }) => packing.parcels(showId),
-    'packing.makeSlips': (input) => packing.makeSlips(input),
-    'packing.openSlips': async ({ path }) => {
-      await desktop.openSlips(path)
+    'packing.dealAgain': ({ showId }) => packing.dealAgain(showId),
+    'packing.carried': ({ showId }) => packing.carried(showId),
+    'packing.carryOver': ({ showId, carry }) => packing.carryOver(showId, carry),
+
+    'documents.make': (request) => documents.makeForWindow(request),
+    'documents.cancel': () => {
+      documents.cancel()
       return {}
     },
-    'packing.saveSlips': async ({ path }) => ({ path: await desktop.saveSlips(path) }),
-
+    'documents.preview': (request) => documents.preview(request),
+    'documents.testPage': (request) => documents.testPage(request),
+    'documents.setLogo': ({ bytes }) => documents.setLogo(bytes),
+    'documents.open': async ({ path }) => {
+      await desktop.openDocument(path)
+      return {}
+    },
+    'documents.save': async ({ path }) => ({ path: await desktop.saveDocument(path) }),
+    'documents.openTemplates': async () => {
+      await desktop.openTemplates()
+      return {}
+    },
     'couriers.parcels': ({ showId }) => courierDesk.parcels(showId),
     'couriers.setRecipient': (input) => {
       courierDesk.setRecipient(input)
@@ -205,7 +220,6 @@ export function createHandlers(
       waybillImport.close(id)
       return {}
     },
-    'documents.make': (request) => documents.make(request),
 
     'packing.open': ({ number }) => packingTable.open(number),
     'packing.tick': (input) => packingTable.tick(input),

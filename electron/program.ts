@@ -13,7 +13,7 @@ import { sampleShop } from './imports/sample-shop'
 import { createObs, type Environment } from './obs'
 import { createSafekeeping } from './safekeeping'
 import { createPrinters } from './printing/queue/create-printers'
-import { createSlipPrinter } from './printing/slips'
+import { createDocumentPrinter } from './printing/documents'
 import { DataFile } from './services/backups/data-file'
 import { WriteWatch } from './services/backups/write-watch'
 import { createServices } from './services/create-services'
@@ -112,13 +112,6 @@ export function createProgram(parts: ProgramParts): Program {
     onOverlays: (report) => services.overlays.report(report),
     showFile: (path) => parts.desktop.showFile(path),
   })
-  const slips = createSlipPrinter({
-    press,
-    documentsFolder: paths.documents,
-    resourcesFolder: paths.resources,
-    fontFolder: paths.fonts,
-    clock,
-  })
   const services = createServices({
     store,
     state: board,
@@ -131,11 +124,15 @@ export function createProgram(parts: ProgramParts): Program {
     readOrderSheet: readOnThread(paths.sheetWorker),
     writeSheet,
     sampleShop: () => sampleShop(services.settings.current().language, paths.resources),
-    slipPrinter: {
-      print: (parcels, options) =>
-        slips.print(parcels, { ...options, language: services.settings.current().language }),
-    },
     printers: createPrinters(parts.environment.platform, paths.resources),
+    documentPrinter: createDocumentPrinter({
+      press,
+      documentsFolder: paths.documents,
+      resourcesFolder: paths.resources,
+      templatesFolder: paths.templates,
+      fontFolders: [paths.fonts, paths.emojiFont],
+      clock,
+    }),
     globalKeys: parts.globalKeys,
     clock,
     stopwatch,

@@ -38,8 +38,11 @@ function portsAlone(
     writeSheet: async () => new Uint8Array(),
     readProductCsv: () => ({ encoding: 'utf-8', rows: [], rejected: [] }),
     sampleShop: () => [],
-    slipPrinter: { print: async () => ({ path: '', pages: 0, parcels: 0 }) },
     printers,
+    documentPrinter: {
+      print: () => Promise.reject(new Error('no paper here')),
+      preview: () => Promise.reject(new Error('no paper here')),
+    },
     globalKeys: { register: () => false, unregisterAll: nothing },
     clock: { now: () => Date.now() },
     stopwatch: { elapsed: () => performance.now() },

@@ -1,27 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
-/** A part of the bundled font: the characters it has, and its file. */
+/** A part of a bundled font: the characters it has, and its file. */
 type FontPart = {
+  readonly family: string
   readonly weight: number
   readonly css: string
-  readonly file: string
+  readonly path: string
   readonly ranges: readonly Range[]
 }
 type Range = { readonly from: number; readonly to: number }
 
-/** The bundled font, read once: Noto Sans SC comes in some hundred parts, of which a document needs a few. */
+/** The bundled fonts, read once: Noto Sans SC comes in some hundred parts, of which a document needs a few. */
 export type DocumentFont = {
   /** `@font-face` rules with the needed parts as data URLs: a document that holds its own font needs no file to print. */
   facesFor(text: string): string
 }
 
+const weights = [400, 700]
+
 /**
- * Reads the font's lists of parts from `folder`, the package @fontsource/noto-sans-sc or a copy of it. A font that is
- * not there leaves the document to the system's own fonts.
+ * Reads the fonts' lists of parts from `folders`, packages of @fontsource or copies of them. A font that is not there
+ * leaves the document to the system's own fonts.
  */
-export function readDocumentFont(folder: string, weights: readonly number[]): DocumentFont {
-  const parts = weights.flatMap((weight) => readParts(folder, weight))
+export function readDocumentFont(folders: readonly string[]): DocumentFont {
+  const parts = folders.flatMap((folder) => weights.flatMap((weight) => readParts(folder, weight)))
   const encoded = new Map<string, string>()
   return {
     facesFor(text) {
@@ -30,11 +33,11 @@ export function readDocumentFont(folder: string, weights: readonly number[]): Do
         .filter(({ ranges }) =>
           used.some((point) => ranges.some(({ from, to }) => point >= from && point <= to)),
         )
-        .map(({ weight, css, file }) => {
-          const data = encoded.get(file) ?? readBase64(join(folder, file))
-          encoded.set(file, data)
+        .map(({ family, weight, css, path }) => {
+          const data = encoded.get(path) ?? readFileSync(path).toString('base64')
+          encoded.set(path, data)
           return (
-            `@font-face{font-family:'Noto Sans SC';font-weight:${weight};unicode-range:${css};` +
+            `@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${css};` +
             `src:url(data:font/woff2;base64,${data}) format('woff2')}`
           )
         })
@@ -50,11 +53,13 @@ function readParts(folder: string, weight: number): readonly FontPart[] {
   } catch {
     return []
   }
+  const family = /font-family:\s*'([^']+)'/.exec(css)?.[1] ?? basename(folder)
   return [
     ...css.matchAll(/@font-face\s*{[^}]*?url\(\.\/(files\/[\w.-]+\.woff2)\)[^}]*?unicode-range:\s*([^;}]+)/g),
   ].map(([, file = '', ranges = '']) => ({
+    family,
     weight,
-    file,
+    path: join(folder, file),
     css: ranges.trim(),
     ranges: ranges.split(',').map(readRange),
   }))
@@ -64,8 +69,4 @@ function readParts(folder: string, weight: number): readonly FontPart[] {
 function readRange(text: string): Range {
   const [from = '', to = from] = text.trim().replace(/^U\+/i, '').split('-')
   return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }
-}
-
-function readBase64(path: string): string {
-  return readFileSync(path).toString('base64')
 }

@@ -1,23 +1,21 @@
-import { code128, drawingSVG, type DrawingContext } from 'bwip-js/generic'
+import { code128, drawingSVG, qrcode, type DrawingContext } from 'bwip-js/generic'
 
 /** Three dots of a 203 dpi label printer, in mm: bars come out whole, and wide enough for any scanner. */
 const moduleMm = 0.375
-/** What a 100 mm label has room for between its margins. */
-const widestMm = 90
-const narrowestModuleMm = 0.3
+const narrowestModuleMm = 0.25
 /** White on either side, which a scanner needs to see where the code begins. */
 const quietModules = 10
 
 /**
- * A Code 128 of a parcel's number as SVG, its quiet zones of ten modules included. Throws when a number is so long
- * that it would not scan; those of Fieldcast take less than 65 mm.
+ * A Code 128 of a parcel's number as SVG, its quiet zones of ten modules included, at most `widestMm` wide. Throws when a
+ * number is so long that it would not scan; those of Fieldcast take less than 65 mm.
  */
-export function parcelCodeSvg(number: string): string {
-  return code128({ bcid: 'code128', text: number, scale: 1, includetext: false }, onePath(number))
+export function parcelCodeSvg(number: string, widestMm: number): string {
+  return code128({ bcid: 'code128', text: number, scale: 1, includetext: false }, onePath(number, widestMm))
 }
 
 /** All bars as one path: a PDF of 2,000 slips is a third smaller than with a stroke for each bar. */
-function onePath(number: string): DrawingContext<string> {
+function onePath(number: string, widestMm: number): DrawingContext<string> {
   let modules = 0
   let bars = ''
   return {
@@ -37,4 +35,15 @@ function onePath(number: string): DrawingContext<string> {
       return `<svg ${size} preserveAspectRatio="none"><path d="${bars}"/></svg>`
     },
   }
+}
+
+/** From how many bytes a code is drawn with less to spare: fewer, larger squares are what a phone reads best then. */
+const longCode = 80
+
+/** A QR code as SVG, with the white around it that a phone needs. */
+export function qrSvg(text: string): string {
+  const eclevel = Buffer.byteLength(text) > longCode ? 'L' : 'M'
+  // bwip-js's own types leave the options of the single codes out.
+  const options = { bcid: 'qrcode', text, eclevel, scale: 1, paddingwidth: 2, paddingheight: 2 }
+  return qrcode(options, drawingSVG())
 }

@@ -52,7 +52,7 @@ import type {
   ProductCsvReader,
   SampleShop,
   SheetWriter,
-  SlipPrinter,
+  DocumentPrinter,
   StatePublisher,
   Stopwatch,
   Store,
@@ -76,7 +76,7 @@ export type ServicePorts = {
   readonly sampleShop: SampleShop
   readonly readOrderSheet: OrderSheetReader
   readonly writeSheet: SheetWriter
-  readonly slipPrinter: SlipPrinter
+  readonly documentPrinter: DocumentPrinter
   readonly printers: Printers
   readonly globalKeys: GlobalKeys
   readonly clock: Clock
@@ -113,7 +113,7 @@ export function createServices(ports: ServicePorts) {
   const intake = new Intake(store, feed, matcher, clock)
   const products = new Products(store, bench, clock, ids)
   const photos = new Photos(store, bench, products, ports.photoCodec, photoFolder)
-  const packing = new Packing(store, settings, ports.slipPrinter, clock, ids)
+  const packing = new Packing(store, settings, clock, ids)
   const courierDesk = new CourierDesk(store, bench, book, packing)
   const printQueue = new PrintQueue(store, state, ports.printers, clock, ids, log)
   const hotkeys = new Hotkeys(store, state, events, ports.globalKeys, clock, log)
@@ -134,7 +134,7 @@ export function createServices(ports: ServicePorts) {
     packingTable: new PackingTable(store, packing, moves, clock),
     printQueue,
     printers: ports.printers,
-    documents: new Documents(packing),
+    documents: new Documents(store, settings, packing, ports.documentPrinter, photos, photoFolder, events),
     productImport: new ProductImport(store, bench, products, photos, readProductCsv, sampleShop, clock),
     shows,
     orders: new Orders(store, bench, book, record, clock, ids),

@@ -8,8 +8,12 @@ import type {
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { EventName, EventPayload } from '@shared/contract'
 import type { KeyCombination } from '@shared/contract/hotkeys'
-import type { Parcel, SlipFile } from '@shared/contract/packing'
+import type { DocumentFile, DocumentKind, DocumentPreview } from '@shared/contract/documents'
+import type { Parcel } from '@shared/contract/packing'
 import type { Printer } from '@shared/contract/printing'
+import type { Language } from '@shared/contract/settings'
+import type { ShowSummary } from '@shared/contract/shows'
+import type { Sheet, Size } from '@shared/domain/paper'
 import type { ImportReport, ProductDraft, RejectedRow } from '@shared/contract/products'
 import type { Recipient } from '@shared/contract/orders'
 import type { RowTopics, SingleTopics } from '@shared/contract/state'
@@ -159,9 +163,14 @@ export type PhotoCodec = {
   toJpeg(bytes: Uint8Array): Uint8Array | null
 }
 
-/** Lays out an HTML document on paper. Throws FieldcastError pdf_failed. */
+/** A printed document, and what it says of itself: how many labels each of its subjects took. */
+export type PressedPdf = { readonly pdf: Uint8Array; readonly labels: readonly number[] }
+
+/** Lays out HTML documents on paper. Throws FieldcastError pdf_failed. */
 export type PdfPress = {
-  press(html: string, paper: { readonly widthMm: number; readonly heightMm: number }): Promise<Uint8Array>
+  press(html: string, paper: Size): Promise<PressedPdf>
+  /** The document once it has laid itself out, its first so many sheets. */
+  layOut(html: string, sheets: number): Promise<string>
 }
 
 /** A message as a connector hands it over, before it has a place in the journal. */
@@ -241,19 +250,44 @@ export type GlobalKeys = {
   unregisterAll(): void
 }
 
-/** What a packing slip says beside its parcel. */
-export type SlipOptions = {
+/** How a document looks, whatever it is about. */
+export type DocumentLook = {
+  readonly language: Language
+  readonly sheet: Sheet
+  /** How far everything is moved, in tenths of a millimetre. */
+  readonly offset: { readonly x: number; readonly y: number }
   readonly hidePrices: boolean
+  readonly reprint: boolean
   readonly shopName: string
+  /** Absolute path of a JPEG, or null. */
+  readonly logoPath: string | null
   readonly sender: Recipient
   readonly thankYou: string
-  /** Left out where the show has none. */
-  readonly showTitle?: string
+  readonly showTitle: string
+  /** The QR code that stands on what goes to the buyer; {number} stands for the parcel's number. */
+  readonly code: { readonly kind: 'shop' | 'reorder'; readonly content: string } | null
 }
 
-/** Prints packing slips into one PDF, a page or more for each parcel. Throws FieldcastError pdf_failed or file_not_written. */
-export type SlipPrinter = {
-  print(parcels: readonly Parcel[], options: SlipOptions): Promise<SlipFile>
+/** What a document is about. */
+export type DocumentContent =
+  | { readonly kind: DocumentKind; readonly show: ShowSummary; readonly parcels: readonly Parcel[] }
+  | { readonly kind: 'testPage'; readonly printer: string }
+
+/** Watches over a making that takes long. */
+export type DocumentRun = {
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** Puts documents on paper. Throws FieldcastError pdf_failed, file_not_written or, when it is told to stop, document_cancelled. */
+export type DocumentPrinter = {
+  print(
+    content: DocumentContent,
+    look: DocumentLook,
+    onePerFile: boolean,
+    run: DocumentRun,
+  ): Promise<DocumentFile>
+  preview(content: DocumentContent, look: DocumentLook): Promise<DocumentPreview>
 }
 
 /** Pages of a PDF for a printer. */

@@ -41,5 +41,7 @@ function merged(settings: Settings, changes: SettingChanges): Settings {
     payWithinMinutes:
       changes.payWithinMinutes === undefined ? settings.payWithinMinutes : changes.payWithinMinutes,
     shipping: changes.shipping ?? settings.shipping,
+    parcelRules: changes.parcelRules ?? settings.parcelRules,
+    paper: changes.paper ?? settings.paper,
   }
 }

@@ -9,12 +9,13 @@ import type { OrderState } from '@shared/domain/orders/order-state'
 import type { DocumentFile, DocumentSubject } from '@shared/contract/documents'
 import type { ParcelPrint } from '@shared/contract/printing'
 import type { PrintJobState, PrintSubject, PrintTrouble } from '@shared/domain/printing/print-job'
-import type { Product, ProductDraft, ProductPart } from '@shared/contract/products'
+import type { Product, ProductDraft, ProductPacking, ProductPart } from '@shared/contract/products'
 import type { ImportMapping } from '@shared/contract/order-sheets'
 import type { CallInput } from '@shared/contract'
 import type { Show, ShowSummary } from '@shared/contract/shows'
 import type { ShelfRow, StockEntry } from '@shared/contract/stock'
 import type { InLine } from '@shared/domain/orders/waiting-line'
+import type { Packed } from '@shared/domain/packing/boxes'
 import type { HeldLine } from '@shared/domain/orders/order-lines'
 import type { StockMoveKind } from '@shared/domain/orders/stock'
 import type { OrderIndex } from './finding/order-index'
@@ -54,6 +55,7 @@ export type Store = {
   readonly imports: ImportStore
   readonly parcels: ParcelStore
   readonly printJobs: PrintJobStore
+  readonly carried: CarriedOrderStore
 }
 
 /** Some of the settings, as a window sends them to be changed. */
@@ -80,6 +82,7 @@ export type ProductStore = {
   setArchived(id: string, archived: boolean): void
   setPhoto(id: string, photo: string | null): void
   photoIsUsed(photo: string): boolean
+  setPacking(id: string, packing: ProductPacking): void
   setTerms(id: string, terms: { readonly weightGrams: number; readonly lowStock: number | null }): void
   setParts(id: string, parts: readonly ProductPart[]): void
   parts(id: string): ProductPart[]
@@ -410,7 +413,13 @@ export type StoredParcel = {
   readonly id: string
   readonly number: string
   readonly createdAt: number
+  /** The buyer's first parcel, where this is another one for the same orders. */
+  readonly partOf: string | null
+  /** Counted from 1. */
+  readonly part: number
   readonly orderIds: readonly string[]
+  /** How much of each line of its orders; empty while that was not worked out, or where nothing is left for it. */
+  readonly packed: readonly Packed[]
 }
 
 /** An action before it is written; `undoes` is the one that it takes back. */
@@ -437,7 +446,7 @@ export type PriceRuleStore = {
 }
 
 export type ParcelStore = {
-  /** Those that hold an order, by number. */
+  /** Those that hold an order, and the parts of those, by number. */
   list(showId: string): StoredParcel[]
   nextOrdinal(day: string): number
   add(parcel: {
@@ -447,6 +456,8 @@ export type ParcelStore = {
     readonly ordinal: number
     readonly showId: string
     readonly at: number
+    readonly partOf: string | null
+    readonly part: number
   }): void
   /** Puts an order into a parcel, out of the one it was in. */
   putOrder(orderId: string, parcelId: string): void
@@ -456,6 +467,8 @@ export type ParcelStore = {
   ticked(parcelId: string): string[]
   tick(parcelId: string, lineId: string, at: number): void
   untick(parcelId: string, lineId: string): void
+  /** Says how much of each line is in a parcel, in the place of what was said before. */
+  setPacked(parcelId: string, packed: readonly Packed[]): void
 }
 
 /** What a printer was given of a job: subjects by their places from 0. `handing`: it is not known yet whether it has it. */
@@ -519,4 +532,18 @@ export type PrintJobStore = {
   setCameOut(jobId: string, position: number, at: number): void
   /** What was printed of a show's parcels, oldest first. */
   history(showId: string): ParcelPrint[]
+}
+
+/** An order with the parcel that it was in before it was carried over. */
+export type CarriedOrder = { readonly id: string; readonly parcelId: string | null }
+
+export type CarriedOrderStore = {
+  /** Orders of a show that travel with a later one. */
+  awayFrom(showId: string): string[]
+  /** Orders of earlier shows that travel with this one. */
+  to(showId: string): CarriedOrder[]
+  /** Orders of earlier shows, still to be packed, of people who bought in this one. */
+  waitingFor(showId: string): CarriedOrder[]
+  carry(orderId: string, showId: string, parcelId: string | null): void
+  leave(orderId: string): void
 }

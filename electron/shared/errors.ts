@@ -55,6 +55,7 @@ export const errorCodes = [
   'ingest_port_taken',
   'no_parcels',
   'pdf_failed',
+  'document_cancelled',
   'file_not_written',
   'printing_system_away',
   'printer_gone',

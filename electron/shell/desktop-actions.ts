@@ -1,5 +1,7 @@
 import { app, type BrowserWindow, shell } from 'electron'
-import { basename, relative } from 'node:path'
+import { statSync } from 'node:fs'
+import { cp, mkdir } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
 import type { Language, ProgramInfo } from '@shared/contract/settings'
 import { localDay } from '@shared/domain/local-day'
 import type { SheetFormat } from '@shared/domain/sheets/sheet-table'
@@ -30,9 +32,12 @@ export type DesktopActions = {
   readonly askForShopFile: (at: number) => Promise<string | null>
   /** Throws not_found for a path that is no document of Fieldcast's own. */
   readonly mustBeOwn: (path: string) => void
-  readonly openSlips: (path: string) => Promise<void>
+  /** Opens a PDF of ours, or a folder of them, as the system opens it. */
+  readonly openDocument: (path: string) => Promise<void>
   /** The path of the copy, or null when the host thought better of it. */
-  readonly saveSlips: (path: string) => Promise<string | null>
+  readonly saveDocument: (path: string) => Promise<string | null>
+  /** Shows the folder of the shop's own templates, with copies of ours where there are none. */
+  readonly openTemplates: () => Promise<void>
   /** The path of a show's recorded chat, or null when the host thought better of it. */
   readonly saveRecording: (recording: {
     readonly startedAt: number
@@ -72,16 +77,21 @@ export function createDesktopActions(context: {
     chooseShopFile: () => asking((window, language) => askForShopToOpen(window, language)),
     askForShopFile: (at) => asking((window, language) => askForShopFile(window, language, localDay(at))),
     mustBeOwn: (path) => void ownDocument(path, paths),
-    openSlips: (path) => openOrThrow(ownDocument(path, paths)),
-    async saveSlips(path) {
+    openDocument: (path) => openOrThrow(ownDocument(path, paths)),
+    async saveDocument(path) {
       const window = context.window()
       if (!window) return null
       const source = ownDocument(path, paths)
+      if (!source.endsWith('.pdf')) throw new FieldcastError('not_found')
       try {
         return await saveCopy(window, context.language(), source, basename(source))
       } catch (error) {
         throw new FieldcastError('file_not_written', error instanceof Error ? error.message : '')
       }
+    },
+    async openTemplates() {
+      await copyTemplates(join(paths.resources, 'documents'), paths.templates)
+      await openOrThrow(paths.templates)
     },
     async saveRecording({ startedAt, parts }) {
       const window = context.window()
@@ -103,8 +113,21 @@ export function createDesktopActions(context: {
 /** Only what Fieldcast itself has printed may be opened or copied, whatever path a window names. */
 function ownDocument(path: string, paths: Paths): string {
   const inside = relative(paths.documents, path)
-  if (inside !== basename(path) || !inside.endsWith('.pdf')) throw new FieldcastError('not_found')
+  if (inside !== basename(path) || inside === '' || inside.startsWith('.'))
+    throw new FieldcastError('not_found')
+  if (!inside.endsWith('.pdf') && !statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new FieldcastError('not_found')
   return path
+}
+
+/** Ours, in a folder beside: what is to be changed is copied up from there. */
+async function copyTemplates(from: string, to: string): Promise<void> {
+  try {
+    await mkdir(to, { recursive: true })
+    await cp(from, join(to, 'samples'), { recursive: true })
+  } catch (error) {
+    throw new FieldcastError('file_not_written', error instanceof Error ? error.message : '')
+  }
 }
 
 async function openOrThrow(path: string): Promise<void> {

@@ -8,6 +8,8 @@ export type Paths = {
   readonly photos: string
   readonly cards: string
   readonly documents: string
+  /** Where the shop may put document templates of its own. */
+  readonly templates: string
   readonly secrets: string
   readonly logs: string
   /** The built window: index.html and what it loads. */
@@ -16,6 +18,8 @@ export type Paths = {
   readonly resources: string
   /** The bundled font, Noto Sans SC, as its package lays it out. */
   readonly fonts: string
+  /** Noto Emoji: black on white, as paper is. */
+  readonly emojiFont: string
   readonly preload: string
   /** What reads lists of orders on a thread of its own. */
   readonly sheetWorker: string
@@ -36,6 +40,7 @@ export function choosePaths(environment: NodeJS.ProcessEnv): Paths {
     photos: join(data, 'photos'),
     cards: join(data, 'cards'),
     documents: join(data, 'documents'),
+    templates: join(data, 'templates'),
     secrets: join(data, 'secrets.json'),
     logs: join(data, 'logs'),
     renderer: join(program, 'out', 'renderer'),
@@ -43,6 +48,9 @@ export function choosePaths(environment: NodeJS.ProcessEnv): Paths {
     fonts: app.isPackaged
       ? join(process.resourcesPath, 'resources', 'fonts', 'noto-sans-sc')
       : join(program, 'node_modules', '@fontsource', 'noto-sans-sc'),
+    emojiFont: app.isPackaged
+      ? join(process.resourcesPath, 'resources', 'fonts', 'noto-emoji')
+      : join(program, 'node_modules', '@fontsource', 'noto-emoji'),
     preload: join(program, 'out', 'preload', 'preload.cjs'),
     sheetWorker: join(program, 'out', 'main', 'sheet-worker.cjs'),
     worker: join(program, 'out', 'main', 'data-worker.cjs'),

@@ -13,7 +13,7 @@ type Row = Omit<Product, 'aliases' | 'archived' | 'transition' | 'parts'> & {
 const columns = `SELECT id, code, name, aliases, keyword, unit, smallest_unit AS smallestUnit, unit_size AS unitSize,
     price_fen AS priceFen, wholesale_fen AS wholesaleFen, scene_name AS sceneName,
     transition_name AS transitionName, transition_ms AS transitionMs, photo, archived, position,
-    reserved, weight_grams AS weightGrams, low_stock AS lowStock,
+    reserved, weight_grams AS weightGrams, volume_ml AS volumeMillilitres, shelf_place AS shelfPlace, cold, low_stock AS lowStock,
     -- What is made of parts has as many as the scarcest of them makes.
     COALESCE((SELECT MIN(part.available / quantity) FROM product_parts JOIN stock_levels AS part
       ON part.product_id = part_id WHERE product_parts.product_id = products.id), available) AS available,
@@ -58,6 +58,9 @@ export function productStore(database: Database): ProductStore {
   const terms = database.prepare<[number, number | null, string]>(
     'UPDATE products SET weight_grams = ?, low_stock = ? WHERE id = ?',
   )
+  const packing = database.prepare<[number, string, string, string]>(
+    'UPDATE products SET volume_ml = ?, shelf_place = ?, cold = ? WHERE id = ?',
+  )
   const takeApart = database.prepare<[string]>('DELETE FROM product_parts WHERE product_id = ?')
   const parts = database.prepare<[string], ProductPart>(
     'SELECT part_id AS productId, quantity FROM product_parts WHERE product_id = ?',
@@ -85,6 +88,8 @@ export function productStore(database: Database): ProductStore {
     setPhoto: (id, name) => void photo.run(name, id),
     photoIsUsed: (name) => photoUsed.get(name) !== undefined,
     setTerms: (id, { weightGrams, lowStock }) => void terms.run(weightGrams, lowStock, id),
+    setPacking: (id, { volumeMillilitres, shelfPlace, cold }) =>
+      void packing.run(volumeMillilitres, shelfPlace, cold, id),
     setParts(id, parts) {
       takeApart.run(id)
       for (const { productId, quantity } of parts) addPart.run(id, productId, quantity)

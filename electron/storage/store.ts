@@ -4,6 +4,7 @@ import { addressTable } from './buyers/addresses'
 import { buyerStore } from './buyers/buyers'
 import { accountGroups } from './buyers/groups'
 import { peopleStore } from './buyers/people'
+import { carriedOrderStore } from './carried-orders'
 import { claimStore } from './claims'
 import { commentJournal } from './comments'
 import { gapStore } from './gaps'
@@ -61,6 +62,7 @@ export function storeOn(database: Database.Database, listener: WriteListener = n
     imports: guard.over(importStore(database)),
     parcels: guard.over(parcelStore(database)),
     printJobs: guard.over(printJobStore(database)),
+    carried: guard.over(carriedOrderStore(database)),
     close: () => database.close(),
   }
 }

@@ -29,6 +29,9 @@ function product(id: string, available: number): Product {
     reserved: 0,
     weightGrams: 0,
     lowStock: null,
+    volumeMillilitres: 0,
+    shelfPlace: '',
+    cold: 'none',
     parts: [],
   }
 }

@@ -22,6 +22,9 @@ const product = (id: string, over: Partial<Product> = {}): Product => ({
   reserved: 0,
   weightGrams: 0,
   lowStock: null,
+  volumeMillilitres: 0,
+  shelfPlace: '',
+  cold: 'none',
   parts: [],
   ...over,
 })

@@ -1,4 +1,4 @@
-/* global atob, FontFace, getComputedStyle, Image */
+/* global atob, FontFace, Image */
 // Runs in the overlays' page, put there by electron/shell/hidden-pages/overlay-painter.ts; answers with what that asks for.
 // All text goes in as text: a product may be named <img onerror>.
 ;(() => {

@@ -92,8 +92,8 @@ async function playShow(stage: {
     await fillAddresses(window, studio)
     await studio.endShow()
     await studio.openPage('打包')
-    await window.getByRole('button', { name: /生成 \d+ 张发货单/ }).click()
-    await window.getByText('发货单已生成').waitFor({ timeout: 120_000 })
+    await window.getByRole('button', { name: /生成 \d+ 个包裹的 PDF/ }).click()
+    await window.getByText('PDF 已生成').waitFor({ timeout: 120_000 })
     if (program.complaints.length > 0)
       throw new Error(`the window complained: ${program.complaints.join('; ')}`)
   } finally {

@@ -12,7 +12,7 @@ export function writePlainLabels(path: string, numbers: readonly string[]): void
   const box = `[0 0 ${(100 * pointsPerMm).toFixed(2)} ${(150 * pointsPerMm).toFixed(2)}]`
   add(`<< /Type /Pages /Count ${String(numbers.length)} /Kids [${kids}] /MediaBox ${box} >>`)
   for (const number of numbers) {
-    const bars = [...parcelCodeSvg(number).matchAll(/M(\d+) 0h(\d+)v1/g)]
+    const bars = [...parcelCodeSvg(number, 90).matchAll(/M(\d+) 0h(\d+)v1/g)]
     const rectangles = bars.map(([, x, width]) => `${x ?? ''} 0 ${width ?? ''} 1 re`).join(' ')
     const stream = `q 1.063 0 0 60 30 200 cm ${rectangles} f Q`
     add(`<< /Type /Page /Parent 2 0 R /Contents ${String(objects.length + 2)} 0 R /Resources << >> >>`)

@@ -18,7 +18,10 @@ try {
   await mkdir(photos, { recursive: true })
   for (const [name, svg] of Object.entries(drawings)) {
     const html = `<!doctype html><style>*{margin:0}svg{display:block;width:199mm;height:199mm;transform:scale(1.01);transform-origin:0 0}</style>${svg}`
-    await writeFile(join(folder, `${name}.pdf`), await press.press(html, { widthMm: 200, heightMm: 200 }))
+    await writeFile(
+      join(folder, `${name}.pdf`),
+      (await press.press(html, { widthMm: 200, heightMm: 200 })).pdf,
+    )
     await run('pdftoppm', [
       '-singlefile',
       '-png',

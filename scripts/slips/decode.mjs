@@ -13,8 +13,11 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 const run = promisify(execFile)
 const deadlineMs = 600_000
 
-/** The code on each page from `first` to `last` (0: the last there is), in order; an empty text where none is found. */
-export async function decodePages(pdfPath, { dpi = 300, first = 1, last = 0 } = {}) {
+/**
+ * The bar code on each page from `first` to `last` (0: the last there is), in order; an empty text where none is found.
+ * With `qr` the QR code's text beside it.
+ */
+export async function decodePages(pdfPath, { dpi = 300, first = 1, last = 0, qr = false } = {}) {
   await prepareReader()
   const folder = await mkdtemp(join(tmpdir(), 'fieldcast-slips-'))
   try {
@@ -39,10 +42,12 @@ export async function decodePages(pdfPath, { dpi = 300, first = 1, last = 0 } = 
     const pages = []
     for (const name of names) {
       const found = await readBarcodes(new Uint8Array(await readFile(join(folder, name))), {
-        formats: ['Code128'],
-        maxNumberOfSymbols: 1,
+        formats: qr ? ['Code128', 'QRCode'] : ['Code128'],
+        maxNumberOfSymbols: qr ? 2 : 1,
       })
-      pages.push({ page: pageOf(name), text: found[0]?.text ?? '' })
+      const textOf = (format) => found.find((code) => code.format === format)?.text ?? ''
+      const text = textOf('Code128')
+      pages.push(qr ? { page: pageOf(name), text, qr: textOf('QRCode') } : { page: pageOf(name), text })
     }
     return pages
   } finally {

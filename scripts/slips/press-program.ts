@@ -6,7 +6,14 @@ import { FieldcastError } from '@shared/errors'
 import { createPdfPress } from '../../electron/shell/hidden-pages/pdf-press'
 import { photoCodec } from '../../electron/shell/photo-codec'
 
-type Job = { id: number; kind: 'pdf' | 'jpeg'; from: string; to: string; widthMm: number; heightMm: number }
+type Job = {
+  id: number
+  kind: 'pdf' | 'html' | 'jpeg'
+  from: string
+  to: string
+  widthMm: number
+  heightMm: number
+}
 
 app.on('window-all-closed', () => undefined)
 void app.whenReady().then(() => {
@@ -15,19 +22,27 @@ void app.whenReady().then(() => {
     void work(job)
       .then((made) => process.send?.({ id: job.id, made }))
       .catch((error: unknown) => {
-        process.send?.({ id: job.id, code: error instanceof FieldcastError ? error.code : String(error) })
+        process.send?.({
+          id: job.id,
+          code: error instanceof FieldcastError ? error.code : String(error),
+          why: String(error),
+        })
       })
   })
   process.on('disconnect', () => app.exit(0))
   process.send?.({ id: 0, made: true })
 
-  async function work({ kind, from, to, widthMm, heightMm }: Job): Promise<boolean> {
+  async function work({ kind, from, to, widthMm, heightMm }: Job): Promise<boolean | readonly number[]> {
     const bytes = readFileSync(from)
+    if (kind === 'pdf') {
+      const { pdf, labels } = await press.press(bytes.toString('utf8'), { widthMm, heightMm })
+      writeFileSync(to, pdf)
+      return labels
+    }
+    // Told how many sheets in the place of a width.
     const made =
-      kind === 'pdf'
-        ? await press.press(bytes.toString('utf8'), { widthMm, heightMm })
-        : photoCodec.toJpeg(bytes)
-    if (made) writeFileSync(to, made)
+      kind === 'html' ? await press.layOut(bytes.toString('utf8'), widthMm) : photoCodec.toJpeg(bytes)
+    if (made !== null) writeFileSync(to, made)
     return made !== null
   }
 })

@@ -45,11 +45,11 @@ export async function startPress() {
     new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
     })
-  child.on('message', ({ id, made, code }) => {
+  child.on('message', ({ id, made, code, why }) => {
     const asked = waiting.get(id)
     waiting.delete(id)
     if (code === undefined) asked?.resolve(made)
-    else asked?.reject(Object.assign(new Error(code), { code }))
+    else asked?.reject(Object.assign(new Error(why), { code }))
   })
   child.on('exit', (status) => {
     for (const { reject } of waiting.values()) reject(new Error(`the press ended (${status})`))
@@ -67,13 +67,21 @@ export async function startPress() {
     await writeFile(from, bytes)
     const answered = answer(id)
     child.send({ id, kind, from, to, ...paper })
-    return (await answered) ? new Uint8Array(await readFile(to)) : null
+    const made = await answered
+    return made ? { made, bytes: new Uint8Array(await readFile(to)) } : null
   }
 
   return {
     pid: child.pid,
-    press: (html, paper) => ask('pdf', html, paper),
-    toJpeg: (bytes) => ask('jpeg', bytes, { widthMm: 0, heightMm: 0 }),
+    async press(html, paper) {
+      const { made, bytes } = await ask('pdf', html, paper)
+      return { pdf: bytes, labels: made }
+    },
+    async layOut(html, sheets) {
+      const { bytes } = await ask('html', html, { widthMm: sheets, heightMm: 0 })
+      return new TextDecoder().decode(bytes)
+    },
+    toJpeg: async (bytes) => (await ask('jpeg', bytes, { widthMm: 0, heightMm: 0 }))?.bytes ?? null,
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.disconnect()

@@ -19,6 +19,7 @@ describe('products', () => {
       ...corn,
       ...{ id, photo: null, archived: false, position: 1, available: 120, reserved: 0 },
       ...{ weightGrams: 0, lowStock: null, parts: [] },
+      ...{ volumeMillilitres: 0, shelfPlace: '', cold: 'none' },
     })
     desk.products.edit(id, { ...corn, name: '水果玉米', sceneName: null })
     expect(desk.product('1')).toMatchObject({ name: '水果玉米', sceneName: null, available: 120 })

@@ -69,6 +69,16 @@ export class Products {
     })
   }
 
+  /** Writes down what packing needs to know of a product. */
+  setPacking({ id, ...packing }: CallInput<'products.setPacking'>): Product {
+    return this.bench.change((touched) => {
+      this.get(id)
+      this.store.products.setPacking(id, packing)
+      touched.products.add(id)
+      return this.get(id)
+    })
+  }
+
   /** Whether any order ever held it, a cancelled one too. */
   wasOrdered(id: string): boolean {
     return this.store.products.wasOrdered(this.get(id).id)

@@ -57,7 +57,15 @@ function labels(count: number): DocumentFile & { showId: string } {
   const subjects = parcels.map(({ id, number }, index) => ({
     ...{ parcelId: id, number, fromPage: index + 1, pages: 1 },
   }))
-  return { path, pages: count, paper: { widthMm: 100, heightMm: 150 }, kind: 'packingSlip', subjects, showId }
+  return {
+    path,
+    pages: count,
+    paper: { widthMm: 100, heightMm: 150 },
+    kind: 'packingSlip',
+    subjects,
+    templateProblem: null,
+    showId,
+  }
 }
 const print = (document: DocumentFile, printer = 'LABEL') =>
   desk.printQueue.print({ document, printer, copies: 1, reprint: false })

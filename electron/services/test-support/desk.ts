@@ -5,7 +5,6 @@ import { events, type EventName } from '@shared/contract'
 import type { Comment } from '@shared/contract/chat'
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
 import type { HotkeyAction } from '@shared/contract/hotkeys'
-import type { Parcel } from '@shared/contract/packing'
 import type { Product, ProductDraft } from '@shared/contract/products'
 import { firstState } from '@shared/contract/first-state'
 import type { State } from '@shared/contract/state'
@@ -17,12 +16,13 @@ import { openStore } from '../../storage/store'
 import { StateBoard } from '../../transport/state-board'
 import { createServices } from '../create-services'
 import type {
+  DocumentContent,
+  DocumentLook,
   IncomingComment,
   OverlayCard,
   OverlayPicture,
   ProductCsv,
   Printers,
-  SlipOptions,
   WantedOverlays,
 } from '../ports'
 
@@ -43,7 +43,7 @@ type Outside = {
   readonly comments: Comment[]
   batches: number
   csv: ProductCsv
-  readonly printed: { readonly parcels: readonly Parcel[]; readonly options: SlipOptions }[]
+  readonly printed: { readonly content: DocumentContent; readonly look: DocumentLook }[]
   /** Titles of the products that went on air. */
   moments: (string | null)[]
   /** What the system's keyboard does for Fieldcast, by the keys. */
@@ -135,11 +135,21 @@ export function openDesk(
       { draft: corn, openingStock: 120, photo: Uint8Array.of(0xff, 1) },
       { draft: eggs, openingStock: 50, photo: null },
     ],
-    slipPrinter: {
-      print(parcels, options) {
-        outside.printed.push({ parcels, options })
-        return Promise.resolve({ path: '/slips.pdf', pages: parcels.length, parcels: parcels.length })
+    documentPrinter: {
+      print(content, look) {
+        outside.printed.push({ content, look })
+        const { paper } = look.sheet
+        return Promise.resolve({
+          path: '/slips.pdf',
+          pages: 1,
+          paper,
+          kind: content.kind,
+          subjects: [],
+          templateProblem: null,
+        })
       },
+      preview: (_content, look) =>
+        Promise.resolve({ html: '', paper: look.sheet.paper, templateProblem: null }),
     },
     printers,
     globalKeys: {

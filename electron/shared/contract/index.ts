@@ -10,7 +10,7 @@ import { outputCalls } from './control-room/outputs'
 import { overlayCalls } from './control-room/overlays'
 import { sceneCalls, sceneEvents } from './control-room/scenes'
 import { starterShowCalls } from './control-room/starter-show'
-import { documentCalls } from './documents'
+import { documentCalls, documentEvents } from './documents'
 import { hotkeyCalls, hotkeyEvents } from './hotkeys'
 import { obsCalls, obsEvents } from './obs'
 import { orderDeskCalls } from './order-desk'
@@ -63,6 +63,7 @@ export const events = {
   ...sceneEvents,
   ...audioEvents,
   ...hotkeyEvents,
+  ...documentEvents,
   ...chatEvents,
 }
 

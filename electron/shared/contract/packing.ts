@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { coldness } from '../domain/packing/boxes'
 import { call } from './definition'
-import { Id, Nothing, Timestamp, typed } from './fields'
+import { Id, Timestamp, typed } from './fields'
 import { Refused } from './order-desk'
 import { OrderLine, Recipient } from './orders'
 
-/** What ships together: the orders of one buyer in one show, merged. */
+/** So much of an order's line as is in one parcel. */
+export const ParcelLine = OrderLine.extend({
+  /** Of all of it, with its packing; 0 where it was never weighed. */
+  weightGrams: z.int(),
+  /** Where it lies in the store room; empty where it has no place. */
+  shelfPlace: z.string(),
+  cold: z.enum(coldness),
+})
+export type ParcelLine = z.infer<typeof ParcelLine>
+
+/** What ships together: the orders of one buyer, or as much of them as one parcel takes. */
 export const Parcel = z.object({
   id: Id,
   /** As printed and scanned, such as P261123-0007: capitals, digits and hyphen only. */
@@ -14,19 +25,18 @@ export const Parcel = z.object({
   recipient: Recipient,
   orderNumbers: z.array(z.string()),
   /** Lines of the same product at the same price are added together. */
-  lines: z.array(OrderLine),
+  lines: z.array(ParcelLine),
+  /** Its share of what the orders cost: all parcels of a buyer together cost what the orders do. */
   totalFen: z.int(),
+  /** Which of the buyer's parcels it is, counted from 1, and how many they are. */
+  part: z.int().positive(),
+  parts: z.int().positive(),
+  weightGrams: z.int(),
+  /** The coldest of what is in it. */
+  cold: z.enum(coldness),
   createdAt: Timestamp,
 })
 export type Parcel = z.infer<typeof Parcel>
-
-export const SlipFile = z.object({
-  /** Where the PDF lies, an absolute path. */
-  path: z.string(),
-  pages: z.int(),
-  parcels: z.int(),
-})
-export type SlipFile = z.infer<typeof SlipFile>
 
 /** A parcel on the packing table. */
 export const PackedParcel = z.object({
@@ -42,19 +52,16 @@ const Scanned = typed(60).min(1)
 
 export const packingCalls = {
   'packing.parcels': call(z.object({ showId: Id }), z.array(Parcel)),
-  /** Prints the packing slips of all parcels, or of those named, into one PDF of 100×150 mm pages. */
-  'packing.makeSlips': call(
-    z.object({ showId: Id, parcelIds: z.array(Id).nullable(), hidePrices: z.boolean() }),
-    SlipFile,
-  ),
+  /** Deals out anew by the rules and weights of now; a parcel is left alone otherwise while its orders are the same. */
+  'packing.dealAgain': call(z.object({ showId: Id }), z.array(Parcel)),
+  /** How many orders of earlier shows wait for people with a parcel in this one, and how many travel with it. */
+  'packing.carried': call(z.object({ showId: Id }), z.object({ waiting: z.int(), carried: z.int() })),
+  /** Has all that wait travel with this show's parcels, or go back into parcels of their own. */
+  'packing.carryOver': call(z.object({ showId: Id, carry: z.boolean() }), z.array(Parcel)),
   /** The parcel of a scanned number. */
   'packing.open': call(z.object({ number: Scanned }), PackedParcel),
   /** Puts a line into the box, or takes it out again. */
   'packing.tick': call(z.object({ number: Scanned, lineId: Id, ticked: z.boolean() }), PackedParcel),
   /** Closes the box: its orders are packed; those that cannot be are named. */
   'packing.finish': call(z.object({ number: Scanned }), PackedParcel.extend({ refused: z.array(Refused) })),
-  /** Opens a PDF made by Fieldcast in the system's own viewer. */
-  'packing.openSlips': call(z.object({ path: z.string() }), Nothing),
-  /** Asks where to, and copies the PDF there; answers null when the host thinks better of it. */
-  'packing.saveSlips': call(z.object({ path: z.string() }), z.object({ path: z.string().nullable() })),
 }

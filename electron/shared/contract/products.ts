@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coldness } from '../domain/packing/boxes'
 import { TransitionChoice } from './control-room/scenes'
 import { call } from './definition'
 import { Fen, Id, Nothing, Quantity, typed } from './fields'
@@ -44,10 +45,23 @@ export const Product = ProductDraft.extend({
   weightGrams: z.int(),
   /** At or below so many smallest units the stock is low; null where the host set none. */
   lowStock: z.int().nullable(),
+  /** How large one `unit` is with its packing; 0 where it was never measured. */
+  volumeMillilitres: z.int(),
+  /** Where it lies in the store room, as the host says it; empty where it has no place. */
+  shelfPlace: z.string(),
+  cold: z.enum(coldness),
   /** Empty for a product with stock of its own. */
   parts: ProductParts,
 })
 export type Product = z.infer<typeof Product>
+
+/** What packing needs to know of a product. */
+export const ProductPacking = z.object({
+  volumeMillilitres: z.int().min(0).max(10_000_000),
+  shelfPlace: typed(20),
+  cold: z.enum(coldness),
+})
+export type ProductPacking = z.infer<typeof ProductPacking>
 
 /** Why a row of an imported file was left out; `column` is the header as it stands in the file. */
 export const RejectedRow = z.object({
@@ -89,6 +103,7 @@ export const productCalls = {
     }),
     Product,
   ),
+  'products.setPacking': call(ProductPacking.extend({ id: Id }), Product),
   /** Whether any order ever held it, a cancelled one too: from then on what it is made of stays as it is. */
   'products.wasOrdered': call(z.object({ id: Id }), z.object({ ordered: z.boolean() })),
   /** Writes a correction to the ledger so that `available` becomes the stated figure. */

@@ -21,6 +21,33 @@ export const ShippingFees = z.object({
 })
 export type ShippingFees = z.infer<typeof ShippingFees>
 
+/** How what a buyer gets is dealt out to parcels; null is without limit. */
+export const ParcelRules = z.object({
+  maxGrams: z.int().min(1).max(1_000_000).nullable(),
+  maxMillilitres: z.int().min(1).max(10_000_000).nullable(),
+  frozenApart: z.boolean(),
+})
+
+/** How far a printer's pages are moved, in tenths of a millimetre to the right and down. */
+export const PaperOffset = z.object({
+  printer: typed(200),
+  x: z.int().min(-30).max(30),
+  y: z.int().min(-30).max(30),
+})
+export type PaperOffset = z.infer<typeof PaperOffset>
+
+/** What stands on paper besides names and goods. */
+export const PaperSettings = z.object({
+  /** Which QR code: none, the shop's (that of the overlay), or one to order again. */
+  code: z.enum(['none', 'shop', 'reorder']),
+  /** What the code to order again holds; {number} stands for the parcel's number. */
+  reorder: typed(300),
+  /** File name of the shop's logo in the folder of photos, or null. */
+  logo: z.string().max(100).nullable(),
+  offsets: z.array(PaperOffset).max(50),
+})
+export type PaperSettings = z.infer<typeof PaperSettings>
+
 /** The topic `settings`; secrets are not among them. */
 export const Settings = z.object({
   language: z.enum(['zh-CN', 'en']),
@@ -40,6 +67,8 @@ export const Settings = z.object({
   /** An order not paid within so many minutes lets go of its stock; null for never. */
   payWithinMinutes: z.int().min(2).max(10_080).nullable(),
   shipping: ShippingFees,
+  parcelRules: ParcelRules,
+  paper: PaperSettings,
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -59,6 +88,8 @@ export const defaultSettings: Settings = {
   breakScene: '休息',
   payWithinMinutes: null,
   shipping: { zones: [], freeFromFen: null },
+  parcelRules: { maxGrams: null, maxMillilitres: null, frozenApart: true },
+  paper: { code: 'none', reorder: '', logo: null, offsets: [] },
 }
 
 /** What the window shows about the program itself. */

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 async function textOf(html: string): Promise<string> {
   const path = join(folder, 'page.pdf')
-  await writeFile(path, await press.press(html, paper))
+  await writeFile(path, (await press.press(html, paper)).pdf)
   return (await pageTexts(path)).join('')
 }
 
@@ -41,7 +41,7 @@ describe('the press', () => {
     )
     for (const [index, word] of ['first', 'second', 'third'].entries()) {
       const path = join(folder, `${word}.pdf`)
-      await writeFile(path, pdfs[index] ?? '')
+      await writeFile(path, pdfs[index]?.pdf ?? '')
       expect((await pageTexts(path)).join('')).toContain(word)
     }
   })

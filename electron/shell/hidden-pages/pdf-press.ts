@@ -1,7 +1,9 @@
 import { BrowserWindow, session, type Session } from 'electron'
+import { LabelCounts } from '@shared/contract/documents'
 import { FieldcastError } from '@shared/errors'
 import { withDeadline } from '@shared/with-deadline'
-import type { Log, PdfPress } from '../../services/ports'
+import type { Size } from '@shared/domain/paper'
+import type { Log, PdfPress, PressedPdf } from '../../services/ports'
 import { createRow } from './row'
 import { stepBack } from './step-back'
 
@@ -30,11 +32,20 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
     if (closing) clearTimeout(closing)
     if (standing && !standing.isDestroyed()) return standing
     opened ??= openSession(() => document)
-    standing = openWindow(opened)
-    // An empty page first: its process steps back before it has work to do.
-    await standing.loadURL(address)
-    stepBack(standing.webContents.getOSProcessId())
-    return standing
+    for (let left = 3; ; left--) {
+      const window = openWindow(opened)
+      standing = window
+      try {
+        // An empty page first: its process steps back before it has work to do.
+        await window.loadURL(address)
+        stepBack(window.webContents.getOSProcessId())
+        return window
+      } catch (error) {
+        // Chromium may give a new window the process of the one just closed, which then goes and takes it along.
+        close()
+        if (left === 1) throw error
+      }
+    }
   }
 
   function close(): void {
@@ -43,22 +54,24 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
     standing = null
   }
 
-  async function pressNow(
+  /** Has the page to itself for one document: loads it, and does what is to be done once it has laid itself out. */
+  async function withDocument<Made>(
     html: string,
-    paper: { readonly widthMm: number; readonly heightMm: number },
-  ): Promise<Uint8Array> {
-    const started = Date.now()
-    const printed = async () => {
+    work: (window: BrowserWindow) => Promise<Made>,
+  ): Promise<Made> {
+    const done = async () => {
       const window = await windowNow()
       // In bytes at once: a string would be read through four times on its way to the page.
       document = Buffer.from(html)
-      return await printIn(window, paper)
+      return await unlessLost(window, async () => {
+        await window.loadURL(address)
+        return await work(window)
+      })
     }
     try {
-      const pdf = await withDeadline(printed(), deadlineMs, tooLate)
-      log.info('pdf printed', { bytes: pdf.length, milliseconds: Date.now() - started })
+      const made = await withDeadline(done(), deadlineMs, tooLate)
       closing = setTimeout(close, restMs)
-      return pdf
+      return made
     } catch (error) {
       close()
       throw new FieldcastError('pdf_failed', error instanceof Error ? error.message : String(error))
@@ -67,7 +80,18 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
     }
   }
 
-  return { press: (html, paper) => row.take(() => pressNow(html, paper)), close }
+  async function pressNow(html: string, paper: Size): Promise<PressedPdf> {
+    const started = Date.now()
+    const made = await withDocument(html, (window) => printIn(window, paper))
+    log.info('pdf printed', { bytes: made.pdf.length, milliseconds: Date.now() - started })
+    return made
+  }
+
+  return {
+    press: (html, paper) => row.take(() => pressNow(html, paper)),
+    layOut: (html, sheets) => row.take(() => withDocument(html, (window) => laidOut(window, sheets))),
+    close,
+  }
 }
 
 function openWindow(own: Session): BrowserWindow {
@@ -103,10 +127,8 @@ function openSession(current: () => Buffer<ArrayBuffer>): Session {
   return own
 }
 
-async function printIn(
-  window: BrowserWindow,
-  paper: { readonly widthMm: number; readonly heightMm: number },
-): Promise<Uint8Array> {
+/** Fails as soon as the page, or the program, is gone. */
+async function unlessLost<Made>(window: BrowserWindow, work: () => Promise<Made>): Promise<Made> {
   const { webContents } = window
   let stopListening = () => {}
   const crashed = new Promise<never>((_, reject) => {
@@ -120,25 +142,38 @@ async function printIn(
       if (!window.isDestroyed()) webContents.off('render-process-gone', gone)
     }
   })
-  const printed = (async () => {
-    await window.loadURL(address)
-    await webContents.executeJavaScript(
-      'Promise.resolve(window.documentReady).then(() => document.fonts.ready).then(() => true)',
-    )
-    return await webContents.printToPDF({
-      pageSize: {
-        width: paper.widthMm / millimetresPerInch,
-        height: paper.heightMm / millimetresPerInch,
-      },
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-      printBackground: true,
-      preferCSSPageSize: false,
-      generateTaggedPDF: false,
-    })
-  })()
   try {
-    return await Promise.race([printed, crashed])
+    return await Promise.race([work(), crashed])
   } finally {
     stopListening()
   }
+}
+
+const whenReady =
+  'Promise.resolve(window.documentReady).then((told) => document.fonts.ready.then(() => told))'
+
+async function printIn({ webContents }: BrowserWindow, paper: Size): Promise<PressedPdf> {
+  const labels = LabelCounts.parse(await webContents.executeJavaScript(whenReady))
+  const pdf = await webContents.printToPDF({
+    pageSize: {
+      width: paper.widthMm / millimetresPerInch,
+      height: paper.heightMm / millimetresPerInch,
+    },
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    printBackground: true,
+    preferCSSPageSize: false,
+    generateTaggedPDF: false,
+  })
+  return { pdf, labels }
+}
+
+async function laidOut({ webContents }: BrowserWindow, sheets: number): Promise<string> {
+  const html: unknown = await webContents.executeJavaScript(
+    `${whenReady}.then(() => {
+      for (const sheet of [...document.querySelectorAll('.sheet')].slice(${sheets})) sheet.remove()
+      for (const script of document.querySelectorAll('script')) script.remove()
+      return '<!doctype html>' + document.documentElement.outerHTML
+    })`,
+  )
+  return String(html)
 }

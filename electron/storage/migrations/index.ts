@@ -6,6 +6,7 @@ import { orderDesk } from './0005-order-desk'
 import { buyersOfTheShop } from './0006-buyers'
 import { orderSearch } from './0007-order-search'
 import { orderImports } from './0008-order-imports'
+import { parcelsAndDocuments } from './0009-parcels-and-documents'
 import { printJobs } from './0010-print-jobs'
 
 /** One step of the schema: its place in the list, counted from 1, is the `user_version` it leads to. */
@@ -26,5 +27,6 @@ export const migrations: readonly Migration[] = [
   buyersOfTheShop,
   orderSearch,
   orderImports,
+  parcelsAndDocuments,
   printJobs,
 ]

@@ -26,6 +26,9 @@ export function sampleProduct(facts: Partial<Product> & Pick<Product, 'id'>): Pr
     reserved: 0,
     weightGrams: 0,
     lowStock: null,
+    volumeMillilitres: 0,
+    shelfPlace: '',
+    cold: 'none',
     parts: [],
     ...facts,
   }

@@ -10,6 +10,7 @@ import { ShowSelect } from '../../ui/fields/ShowSelect'
 import { CourierMenu } from './couriers/CourierMenu'
 import css from './packing.module.css'
 import { ParcelDesk } from './ParcelDesk'
+import { ParcelTools } from './ParcelTools'
 import { ScanDesk } from './scan/ScanDesk'
 import { useParcelsOf } from './useParcelsOf'
 
@@ -23,7 +24,7 @@ export function PackingPage() {
   const [chosenShow, setChosenShow] = useState<string | null>(null)
   const show = shows?.find(({ id }) => id === chosenShow) ?? shows?.[0]
   const [round, setRound] = useState(0)
-  const parcels = useParcelsOf(show, round)
+  const [parcels, setParcels] = useParcelsOf(show, round)
   const before = shows?.find(({ state }) => state === 'ended')
 
   const body = () => {
@@ -79,8 +80,11 @@ export function PackingPage() {
         shows !== null &&
         shows.length > 0 && (
           <>
-            {!scanning && show && (parcels?.length ?? 0) > 0 && (
-              <CourierMenu showId={show.id} onChanged={() => setRound(round + 1)} />
+            {!scanning && show && parcels !== null && parcels.length > 0 && (
+              <>
+                <ParcelTools showId={show.id} onParcels={setParcels} />
+                <CourierMenu showId={show.id} onChanged={() => setRound(round + 1)} />
+              </>
             )}
             <Button
               size="md"

@@ -1,17 +1,22 @@
-import { Button, Switch } from '@mantine/core'
-import { IconAlertTriangle, IconFileTypePdf } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconEye, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Parcel, type SlipFile } from '@shared/contract/packing'
+import type { DocumentFile } from '@shared/contract/documents'
+import { type Parcel } from '@shared/contract/packing'
 import { useWindow } from '../../api/hooks'
-import { useAction } from '../../api/useCall'
+import { useAction, useCall } from '../../api/useCall'
 import { KeyHint } from '../../ui/KeyHint'
+import { DocumentChoices } from './DocumentChoices'
+import { DocumentResult } from './DocumentResult'
 import css from './packing.module.css'
+import { PreviewDialog } from './PreviewDialog'
 import { PrintControls } from './printing/PrintControls'
 import type { PrintHistory } from './printing/usePrintHistory'
-import { SlipResult } from './SlipResult'
+import { requestOf, useDocumentChoice } from './useDocumentChoice'
+import { useProgress } from './useProgress'
 
-/** Makes the slips of the chosen parcels and shows what came of it. */
+/** Makes documents of the chosen parcels and shows what came of it. */
 export function SlipBar({
   history,
   showId,
@@ -28,19 +33,23 @@ export function SlipBar({
   readonly lacking: number
 }) {
   const { t } = useTranslation('packing')
+  const call = useCall()
   const open = useWindow((window) => window.open)
-  const [hidePrices, setHidePrices] = useState(false)
-  const [slips, setSlips] = useState<SlipFile | null>(null)
-  const making = useAction('packing.makeSlips')
+  const [choice, change] = useDocumentChoice()
+  const [made, setMade] = useState<DocumentFile | null>(null)
+  const [previewed, setPreviewed] = useState(false)
+  const making = useAction('documents.make')
+  const progress = useProgress(making.pending)
+  const request = requestOf(choice, showId, chosen.length === total ? null : chosen.map(({ id }) => id))
   const make = async () => {
-    setSlips(null)
-    const parcelIds = chosen.length === total ? null : chosen.map(({ id }) => id)
-    const result = await making.run({ showId, parcelIds, hidePrices })
-    if (result.ok) setSlips(result.value)
+    setMade(null)
+    const result = await making.run(request)
+    if (result.ok) setMade(result.value)
   }
+  const perParcel = choice.kind === 'packingSlip' || choice.kind === 'addressLabel'
   return (
     <footer className={css['bar']}>
-      {lacking > 0 && (
+      {lacking > 0 && perParcel && (
         <div className={css['warning']} role="status">
           <IconAlertTriangle size={18} aria-hidden />
           <span>{t('lacking', { count: lacking })}</span>
@@ -49,37 +58,49 @@ export function SlipBar({
           </Button>
         </div>
       )}
-      {slips && <SlipResult slips={slips} onDismiss={() => setSlips(null)} />}
+      {made && <DocumentResult made={made} onDismiss={() => setMade(null)} />}
       <div className={css['tools']}>
-        <span className={css['selected']}>{t('selected', { selected: chosen.length, total })}</span>
+        <DocumentChoices choice={choice} onChange={change} />
         <span className={css['keys']} aria-hidden>
           <KeyHint>Space</KeyHint> {t('keys.toggle')} &ensp; <KeyHint>Ctrl A</KeyHint> {t('keys.all')}
         </span>
-        <Switch
-          label={t('hidePrices')}
-          checked={hidePrices}
-          onChange={(event) => setHidePrices(event.currentTarget.checked)}
-        />
+      </div>
+      <div className={css['tools']}>
+        <span className={css['selected']}>{t('selected', { selected: chosen.length, total })}</span>
         <Button
           size="md"
           variant="default"
-          leftSection={<IconFileTypePdf size={20} aria-hidden />}
+          leftSection={<IconEye size={20} aria-hidden />}
           disabled={chosen.length === 0}
-          loading={making.pending}
-          loaderProps={{
-            children: <span className={css['making']}>{t('making', { count: chosen.length })}</span>,
-          }}
-          miw={180}
-          onClick={() => void make()}
+          onClick={() => setPreviewed(true)}
         >
-          {t('make', { count: chosen.length })}
+          {t('preview.open')}
         </Button>
+        {making.pending ? (
+          <Button size="md" variant="default" miw={200} onClick={() => void call('documents.cancel', {})}>
+            {progress === null
+              ? t('making', { count: chosen.length })
+              : t('stop', { done: progress.done, total: progress.total })}
+          </Button>
+        ) : (
+          <Button
+            size="md"
+            leftSection={<IconFileTypePdf size={20} aria-hidden />}
+            disabled={chosen.length === 0}
+            miw={200}
+            onClick={() => void make()}
+          >
+            {perParcel ? t('make', { count: chosen.length }) : t('makeList')}
+          </Button>
+        )}
         <PrintControls
           parcelIds={chosen.map(({ id }) => id)}
+          perParcel={perParcel}
           history={history}
-          request={{ kind: 'packingSlip', showId, paper: '100x150', perSheet: 1, hidePrices }}
+          request={request}
         />
       </div>
+      <PreviewDialog request={previewed ? request : null} onClose={() => setPreviewed(false)} />
     </footer>
   )
 }

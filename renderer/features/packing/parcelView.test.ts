@@ -15,6 +15,9 @@ const line = (name: string, quantity: number) => ({
   quantity,
   amountFen: 250 * quantity,
   gift: false,
+  weightGrams: 0,
+  shelfPlace: '',
+  cold: 'none' as const,
 })
 const parcel = (id: string, recipient = known): Parcel => ({
   id,
@@ -25,6 +28,10 @@ const parcel = (id: string, recipient = known): Parcel => ({
   orderNumbers: [`20261123-000${id}`],
   lines: [line('甜玉米', 20), line('红薯', 3)],
   totalFen: 5750,
+  part: 1,
+  parts: 1,
+  weightGrams: 0,
+  cold: 'none',
   createdAt: 0,
 })
 const parcels = [parcel('1'), parcel('2', { ...known, address: '' }), parcel('3', { ...known, phone: '' })]

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Parcel } from '@shared/contract/packing'
+import { formatKilograms } from '../../ui/figures/weightText'
 import { Money } from '../../ui/figures/Money'
 import { type GridColumn } from '../../ui/grid/RowGrid'
 import css from './packing.module.css'
@@ -27,6 +28,14 @@ export function useParcelColumns({
 }: Selection): readonly GridColumn<Parcel>[] {
   const { t } = useTranslation('packing')
   const words = useTranslation('printing')
+  const markWords = ({ part, parts, cold, weightGrams }: Parcel) =>
+    [
+      parts > 1 ? t('part', { part, parts }) : '',
+      cold === 'none' ? '' : t(`cold.${cold}`),
+      weightGrams === 0 ? '' : t('kilograms', { kilograms: formatKilograms(weightGrams) }),
+    ]
+      .filter((words) => words !== '')
+      .join(' · ')
   const out = parcels.filter(({ id }) => leftOut.has(id)).length
   return [
     {
@@ -53,7 +62,12 @@ export function useParcelColumns({
       key: 'number',
       title: t('columns.number'),
       width: 148,
-      cell: (parcel) => <span className={css['number']}>{parcel.number}</span>,
+      cell: (parcel) => (
+        <>
+          <span className={css['number']}>{parcel.number}</span>
+          <div className={css['address']}>{markWords(parcel)}</div>
+        </>
+      ),
     },
     {
       key: 'buyer',

@@ -8,6 +8,8 @@ import { IngestSection } from './sections/IngestSection'
 import { KeySection } from './sections/KeySection'
 import { LookSection } from './sections/LookSection'
 import { ObsSection } from './sections/ObsSection'
+import { PaperSection } from './sections/PaperSection'
+import { ParcelSection } from './sections/ParcelSection'
 import { PaymentSection } from './sections/PaymentSection'
 import { ReplaySection } from './sections/ReplaySection'
 import { RoomsSection } from './sections/RoomsSection'
@@ -32,7 +34,9 @@ export function SettingsPage({
         <div className={css['column']}>
           <ShopSection />
           <LookSection />
+          <PaperSection />
           <ShippingSection />
+          <ParcelSection />
           <PaymentSection />
           <ClaimSection />
           {data}

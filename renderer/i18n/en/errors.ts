@@ -70,7 +70,8 @@ export const errors = {
   ingest_port_taken:
     'Another program uses port {{port}} of the chat intake; choose a different one in Settings.',
   no_parcels: 'There are no parcels to print; they appear when a show with orders has ended.',
-  pdf_failed: 'The slips were not made; try again, or restart Fieldcast.',
+  pdf_failed: 'The PDF was not made; try again, or restart Fieldcast.',
+  document_cancelled: 'Stopped; no file was made.',
   file_not_written: 'The file was not written; check disk space and permissions, or choose another place.',
   printing_system_away:
     'The printing service of this PC does not answer. See whether the printer is set up, or restart the PC; PDFs can be made all the same.',

@@ -16,6 +16,7 @@ export const printing = {
     jam: 'jam',
     open: 'cover open',
   },
+  printList: 'Print',
   print_one: 'Print {{count}} parcel',
   print_other: 'Print {{count}} parcels',
   job: 'Print job of {{printer}}',

@@ -58,7 +58,8 @@ export const errors = {
   replay_already_running: '已经有一个回放在进行，请先停止它。',
   ingest_port_taken: '评论接入的端口 {{port}} 被别的程序占用了，请到“设置”里换一个端口。',
   no_parcels: '没有可以打印的包裹；有订单的直播下播以后，包裹就会出现。',
-  pdf_failed: '发货单没有生成，请再试一次；还不行就重启田播。',
+  pdf_failed: 'PDF 没有生成，请再试一次；还不行就重启田播。',
+  document_cancelled: '已经停下，没有生成文件。',
   file_not_written: '文件没有写成，请检查磁盘空间和文件夹权限，或换一个位置。',
   printing_system_away:
     '电脑的打印服务没有回应。请看看打印机装好没有，或重启电脑再试；发货单的 PDF 照样可以生成。',

@@ -13,6 +13,7 @@ export const printing = {
     jam: '卡纸',
     open: '盖子没合',
   },
+  printList: '打印',
   print_other: '打印 {{count}} 个包裹',
   job: '{{printer}} 的打印任务',
   reprint: '补打',

@@ -48,11 +48,22 @@ export async function slips(stage: Stage, showId: string, parcels: number): Prom
   const work = (async () => {
     while (!stopped) {
       const { value } = await stage.call(
-        'packing.makeSlips',
-        { showId, parcelIds: null, hidePrices: false },
+        'documents.make',
+        {
+          kind: 'packingSlip',
+          showId,
+          parcelIds: null,
+          paper: '100x150',
+          perSheet: 1,
+          hidePrices: false,
+          reprint: false,
+          onePerFile: false,
+          printer: null,
+        },
         120_000,
       )
-      if (value.parcels !== parcels) throw new Error(`${value.parcels} slips instead of ${parcels}`)
+      if (value.subjects.length !== parcels)
+        throw new Error(`${value.subjects.length} slips instead of ${parcels}`)
       documents += 1
       pages += value.pages
     }

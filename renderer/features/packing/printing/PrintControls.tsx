@@ -17,11 +17,14 @@ const mostCopies = 20
 /** Which printer, how many copies, and print: what the PDF shows is what comes out. */
 export function PrintControls({
   parcelIds,
+  perParcel,
   history,
   request,
 }: {
   /** What is to be printed, in order. */
   readonly parcelIds: readonly string[]
+  /** Each parcel has pages of its own; a list is about all of them, and no reprint of any. */
+  readonly perParcel: boolean
   readonly history: PrintHistory
   readonly request: Omit<DocumentRequest, 'parcelIds' | 'reprint' | 'onePerFile' | 'printer'>
 }) {
@@ -31,7 +34,9 @@ export function PrintControls({
   const [copies, setCopies] = useState(1)
   const [pending, setPending] = useState(false)
   const [asking, setAsking] = useState(false)
-  const again = parcelIds.filter((id) => history.get(id)?.some(({ kind }) => kind === request.kind))
+  const again = parcelIds.filter(
+    (id) => perParcel && history.get(id)?.some(({ kind }) => kind === request.kind),
+  )
   const first = parcelIds.filter((id) => !again.includes(id))
 
   const { paper } = sheetOf(request.paper, request.perSheet)
@@ -95,7 +100,7 @@ export function PrintControls({
         loading={pending}
         onClick={() => (again.length > 0 ? setAsking(true) : void printAll(false))}
       >
-        {t('print', { count: parcelIds.length })}
+        {perParcel ? t('print', { count: parcelIds.length }) : t('printList')}
       </Button>
       <ReprintDialog
         opened={asking}

@@ -39,7 +39,7 @@ export function ProductDialog({ product, onClose }: { product: Product | null; o
     }
     setSaving(true)
     setFailure(null)
-    const outcome = await save(storedId, read.draft, read.openingStock, read.terms, photo)
+    const outcome = await save(storedId, read.draft, read.openingStock, read.terms, read.packing, photo)
     setSaving(false)
     if (outcome.kind === 'codeTaken') {
       setProblems({ code: 'codeTaken' })

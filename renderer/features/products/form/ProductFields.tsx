@@ -1,6 +1,7 @@
-import { TagsInput, TextInput } from '@mantine/core'
+import { Select, TagsInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Product } from '@shared/contract/products'
+import { coldness } from '@shared/domain/packing/boxes'
 import { formatQuantity } from '@shared/domain/quantity'
 import { formatJin, formatKilograms, readWeight } from '../../../ui/figures/weightText'
 import { PartsField } from './PartsField'
@@ -51,7 +52,7 @@ export function ProductFields({
     const problem = problems[field]
     return problem === undefined ? undefined : t(`problem.${problem}`, { example })
   }
-  const field = (name: Exclude<ProductField, 'aliases' | 'transition' | 'parts'>) => ({
+  const field = (name: Exclude<ProductField, 'aliases' | 'transition' | 'parts' | 'cold'>) => ({
     name,
     value: form[name],
     error: words(name),
@@ -149,6 +150,31 @@ export function ProductFields({
         {...field('weight')}
         rightSection={<span className={css['perUnit']}>{weightWords}</span>}
         rightSectionWidth={grams ? 92 : 56}
+      />
+      <TextInput
+        className={css['span2']}
+        label={t('form.volume')}
+        placeholder={t('form.volumeHint')}
+        inputMode="decimal"
+        {...field('volume')}
+        rightSection={<span className={css['perUnit']}>{t('form.litres')}</span>}
+      />
+      <TextInput
+        className={css['span2']}
+        label={t('form.shelfPlace')}
+        placeholder={t('form.shelfPlaceHint')}
+        {...field('shelfPlace')}
+      />
+      <Select
+        className={css['span2']}
+        label={t('form.cold')}
+        allowDeselect={false}
+        data={coldness.map((value) => ({ value, label: t(`form.colds.${value}`) }))}
+        value={form.cold}
+        onChange={(value) => {
+          const cold = coldness.find((one) => one === value)
+          if (cold) onChange({ cold })
+        }}
       />
       {asksOpening && (
         <TextInput

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ProductDraft } from '@shared/contract/products'
 import { emptyForm, formOf, nextCode, readProductForm } from './productForm'
 
+const unpacked = { volumeMillilitres: 0, shelfPlace: '', cold: 'none' } as const
 const corn = { ...emptyForm, code: '1', name: '甜玉米', unit: '箱', price: '25' }
 
 test('code, name, unit and price are enough for a product; without a wholesale price there is no uplift', () => {
@@ -10,6 +11,7 @@ test('code, name, unit and price are enough for a product; without a wholesale p
     ok: true,
     openingStock: 0,
     terms: { weightGrams: 0, lowStock: null, parts: [] },
+    packing: { volumeMillilitres: 0, shelfPlace: '', cold: 'none' },
     draft: {
       code: '1',
       name: '甜玉米',
@@ -120,7 +122,9 @@ test('a product opened and saved untouched stays what it was', () => {
     fc.property(drafts, (made) => {
       const parsed = ProductDraft.parse(made)
       const draft = { ...parsed, transition: parsed.sceneName === null ? null : parsed.transition }
-      const read = readProductForm(formOf({ ...draft, weightGrams: 0, lowStock: null, parts: [] }))
+      const read = readProductForm(
+        formOf({ ...draft, weightGrams: 0, lowStock: null, parts: [], ...unpacked }),
+      )
       expect(read.ok && read.draft).toEqual(draft)
     }),
   )
@@ -137,10 +141,21 @@ test('a product opened and saved untouched stays what it was', () => {
   const kept = readProductForm(boxes)
   fc.assert(
     fc.property(terms, (made) => {
-      const read = readProductForm(formOf({ ...(kept.ok ? kept.draft : ProductDraft.parse({})), ...made }))
+      const read = readProductForm(
+        formOf({ ...(kept.ok ? kept.draft : ProductDraft.parse({})), ...unpacked, ...made }),
+      )
       expect(read.ok && read.terms).toEqual(made)
     }),
   )
+})
+
+test('what packing needs to know comes back as it was typed', () => {
+  const packing = { volumeMillilitres: 12_500, shelfPlace: 'A-01', cold: 'frozen' } as const
+  const read = readProductForm(corn)
+  const draft = read.ok ? read.draft : ProductDraft.parse({})
+  const again = readProductForm(formOf({ ...draft, weightGrams: 0, lowStock: null, parts: [], ...packing }))
+  expect(again.ok && again.packing).toEqual(packing)
+  expect(readProductForm({ ...corn, volume: '很大' })).toMatchObject({ problems: { volume: 'notVolume' } })
 })
 
 test('a new product is offered the first free number', () => {

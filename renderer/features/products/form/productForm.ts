@@ -1,6 +1,7 @@
 import type { TransitionChoice } from '@shared/contract/control-room/scenes'
-import type { Product, ProductDraft } from '@shared/contract/products'
+import type { Product, ProductDraft, ProductPacking } from '@shared/contract/products'
 import { formatYuan, parseYuan } from '@shared/domain/money'
+import type { Coldness } from '@shared/domain/packing/boxes'
 import { formatQuantity } from '@shared/domain/quantity'
 import { readQuantity } from '../../../ui/figures/quantityText'
 import { formatKilograms, readWeight } from '../../../ui/figures/weightText'
@@ -23,6 +24,10 @@ export type ProductForm = {
   readonly lowStock: string
   /** Of one unit, in kilograms or worded such as 5斤; empty where it was never weighed. */
   readonly weight: string
+  /** Of one unit, in litres; empty where it was never measured. */
+  readonly volume: string
+  readonly shelfPlace: string
+  readonly cold: Coldness
   /** Empty for a product with stock of its own. */
   readonly parts: readonly PartRow[]
   readonly sceneName: string
@@ -37,6 +42,7 @@ export type FieldProblem =
   | 'notWhole'
   | 'notQuantity'
   | 'notWeight'
+  | 'notVolume'
   | 'partIncomplete'
   | 'partTwice'
   | 'codeTaken'
@@ -52,6 +58,7 @@ export type ReadForm =
       readonly draft: ProductDraft
       readonly openingStock: number
       readonly terms: ProductTerms
+      readonly packing: ProductPacking
     }
   | { readonly ok: false; readonly problems: FieldProblems }
 
@@ -69,13 +76,16 @@ export const emptyForm: ProductForm = {
   openingStock: '',
   lowStock: '',
   weight: '',
+  volume: '',
+  shelfPlace: '',
+  cold: 'none',
   parts: [],
   sceneName: '',
   transition: null,
 }
 
 /** The form filled with what is known of a product. */
-export function formOf(draft: ProductDraft & ProductTerms): ProductForm {
+export function formOf(draft: ProductDraft & ProductTerms & ProductPacking): ProductForm {
   return {
     ...emptyForm,
     code: draft.code,
@@ -89,6 +99,9 @@ export function formOf(draft: ProductDraft & ProductTerms): ProductForm {
     wholesale: formatYuan(draft.wholesaleFen),
     lowStock: draft.lowStock === null ? '' : formatQuantity(draft.lowStock, draft),
     weight: draft.weightGrams === 0 ? '' : formatKilograms(draft.weightGrams),
+    volume: draft.volumeMillilitres === 0 ? '' : String(draft.volumeMillilitres / 1000),
+    shelfPlace: draft.shelfPlace,
+    cold: draft.cold,
     parts: draft.parts.map(({ productId, quantity }) => ({ productId, quantity: String(quantity) })),
     sceneName: draft.sceneName ?? '',
     transition: draft.transition,
@@ -103,7 +116,15 @@ export function nextCode(codes: readonly string[]): string {
   return String(next)
 }
 
-const longest = { code: 16, name: 120, keyword: 30, unit: 12, smallestUnit: 12, sceneName: 200 }
+const longest = {
+  code: 16,
+  name: 120,
+  keyword: 30,
+  unit: 12,
+  smallestUnit: 12,
+  shelfPlace: 20,
+  sceneName: 200,
+}
 
 /** Reads the form; the smallest unit and what one unit holds may be left out, and then the unit is not divided. */
 export function readProductForm(form: ProductForm): ReadForm {
@@ -144,6 +165,9 @@ export function readProductForm(form: ProductForm): ReadForm {
   if (lowStock === null && form.lowStock.trim() !== '') problems.lowStock = 'notQuantity'
   const weightGrams = form.weight.trim() === '' ? 0 : readWeight(form.weight)
   if (weightGrams === null) problems.weight = 'notWeight'
+  const volumeMillilitres = form.volume.trim() === '' ? 0 : readLitres(form.volume)
+  if (volumeMillilitres === null) problems.volume = 'notVolume'
+  const shelfPlace = text('shelfPlace', false)
   const parts = readParts(form.parts)
   if (!parts.ok) problems.parts = parts.problem
 
@@ -151,6 +175,7 @@ export function readProductForm(form: ProductForm): ReadForm {
   return {
     ok: true,
     terms: { weightGrams: weightGrams ?? 0, lowStock, parts: parts.parts },
+    packing: { volumeMillilitres: volumeMillilitres ?? 0, shelfPlace, cold: form.cold },
     draft: {
       code,
       name,
@@ -175,4 +200,11 @@ export function readUnitSize(text: string): number | null {
   if (!/^\d{1,6}$/.test(cleaned)) return null
   const size = Number(cleaned)
   return size >= 1 && size <= 100_000 ? size : null
+}
+
+/** Litres as typed ("12", "0.5") in millilitres; null when that is none. */
+function readLitres(text: string): number | null {
+  const cleaned = text.normalize('NFKC').replace(/\s/g, '')
+  if (!/^\d{1,4}(\.\d{1,3})?$/.test(cleaned)) return null
+  return Math.round(Number(cleaned) * 1000)
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { type ProductDraft } from '@shared/contract/products'
+import { type ProductDraft, type ProductPacking } from '@shared/contract/products'
 import { useCall, useErrorWords } from '../../../api/useCall'
 import type { ProductTerms } from './productForm'
 
@@ -26,12 +26,13 @@ export function useSaveProduct(): (
   draft: ProductDraft,
   openingStock: number,
   terms: ProductTerms,
+  packing: ProductPacking,
   photo: PhotoChoice,
 ) => Promise<SaveOutcome> {
   const call = useCall()
   const words = useErrorWords()
   return useCallback(
-    async (id, draft, openingStock, terms, photo) => {
+    async (id, draft, openingStock, terms, packing, photo) => {
       const stored =
         id === null
           ? await call('products.add', { draft, openingStock }, { quiet: true })
@@ -44,6 +45,10 @@ export function useSaveProduct(): (
       const productId = stored.value.id
       if (!sameTerms(stored.value, terms)) {
         const set = await call('products.setTerms', { id: productId, ...terms }, { quiet: true })
+        if (!set.ok) return { kind: 'termsRefused', id: productId, words: words(set.error) }
+      }
+      if (!samePacking(stored.value, packing)) {
+        const set = await call('products.setPacking', { id: productId, ...packing }, { quiet: true })
         if (!set.ok) return { kind: 'termsRefused', id: productId, words: words(set.error) }
       }
       if (photo.kind === 'keep') return { kind: 'stored' }
@@ -66,5 +71,13 @@ function sameTerms(one: ProductTerms, other: ProductTerms): boolean {
       const part = other.parts[index]
       return part?.productId === productId && part.quantity === quantity
     })
+  )
+}
+
+function samePacking(one: ProductPacking, other: ProductPacking): boolean {
+  return (
+    one.volumeMillilitres === other.volumeMillilitres &&
+    one.shelfPlace === other.shelfPlace &&
+    one.cold === other.cold
   )
 }

@@ -1,20 +1,28 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OrderLine } from '@shared/contract/orders'
 import type { Parcel } from '@shared/contract/packing'
+import { sheetOf } from '@shared/domain/paper'
 import { decodePages, pageTexts } from '../../scripts/slips/decode.mjs'
 import { startPress, type StartedPress } from '../../scripts/slips/press.mjs'
-import type { SlipOptions } from './slip-document'
-import { createSlipPrinter } from './slips'
+import type { DocumentLook } from '../services/ports'
+import {
+  sampleContent,
+  sampleLine as line,
+  sampleLook,
+  sampleParcel as parcel,
+  samplePrinter,
+} from './fixtures/sample'
 
-const now = new Date(2026, 10, 23, 21, 5).getTime()
+const run = { signal: new AbortController().signal, onProgress: () => undefined }
 let press: StartedPress
 let folder: string
 
 beforeAll(async () => {
-  folder = process.env['SLIPS_KEEP'] ?? (await mkdtemp(join(tmpdir(), 'fieldcast-slips-test-')))
+  folder = process.env['SLIPS_KEEP'] ?? (await mkdtemp(join(tmpdir(), 'fieldcast-documents-test-')))
   press = await startPress()
 }, 120_000)
 
@@ -23,65 +31,15 @@ afterAll(async () => {
   if (process.env['SLIPS_KEEP'] === undefined) await rm(folder, { recursive: true, force: true })
 })
 
-function line(number: number, change: Partial<OrderLine> = {}): OrderLine {
-  return {
-    id: `line-${number}`,
-    productId: `product-${number}`,
-    code: `${number}`,
-    name: `现摘甜玉米第${number}号`,
-    unit: '箱',
-    smallestUnit: '根',
-    unitSize: 10,
-    priceFen: 2500,
-    quantity: 13,
-    amountFen: 3250,
-    gift: false,
-    ...change,
-  }
-}
-
-function parcel(number: number, change: Partial<Parcel> = {}): Parcel {
-  const lines = change.lines ?? [
-    line(1),
-    line(2, { name: '红富士苹果', unit: '斤', unitSize: 1, quantity: 5 }),
-  ]
-  return {
-    id: `parcel-${number}`,
-    number: `P261123-${number.toString().padStart(4, '0')}`,
-    showId: 'show',
-    buyerName: '小花',
-    recipient: { name: '张三', phone: '13800001111', address: '山东省菏泽市曹县普连集镇孙庄村12号' },
-    orderNumbers: ['20261123-0007'],
-    totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
-    createdAt: now,
-    ...change,
-    lines,
-  }
-}
-
-const options: SlipOptions = {
-  shopName: '田家小院',
-  sender: { name: '李大姐', phone: '0530-1234567', address: '山东省菏泽市曹县孙庄村' },
-  thankYou: '谢谢您支持乡亲们，吃得好再来！',
-  hidePrices: false,
-  language: 'zh-CN',
-  showTitle: '周一晚场：秋收专场',
-}
-
 async function print(
   name: string,
   parcels: readonly Parcel[],
-  change: Partial<SlipOptions> = {},
+  change: Partial<DocumentLook> = {},
   scan: 'scan' | 'texts only' = 'scan',
 ) {
-  const printer = createSlipPrinter({
-    press,
-    documentsFolder: join(folder, name),
-    resourcesFolder: resolve('resources'),
-    fontFolder: resolve('node_modules/@fontsource/noto-sans-sc'),
-    clock: { now: () => now },
-  })
-  const file = await printer.print(parcels, { ...options, ...change })
+  const printer = samplePrinter(press, join(folder, name))
+  const content = sampleContent('packingSlip', parcels)
+  const file = await printer.print(content, { ...sampleLook, ...change }, false, run)
   const texts = await pageTexts(file.path)
   // A line that wraps is one text to whoever reads it.
   const codes = scan === 'scan' ? (await decodePages(file.path)).map(({ text }) => text) : []
@@ -94,7 +52,14 @@ describe('packing slips', () => {
   it('carry a code that scans as the number of their parcel, one label a parcel', async () => {
     const parcels = [parcel(1), parcel(2), parcel(3)]
     const { file, codes, texts } = await print('three', parcels)
-    expect(file).toEqual({ path: join(folder, 'three', '发货单-2026-11-23.pdf'), pages: 3, parcels: 3 })
+    expect(file).toEqual({
+      path: join(folder, 'three', '发货单-2026-11-23.pdf'),
+      pages: 3,
+      paper: { widthMm: 100, heightMm: 150 },
+      kind: 'packingSlip',
+      subjects: parcels.map(({ id, number }, at) => ({ parcelId: id, number, fromPage: at + 1, pages: 1 })),
+      templateProblem: null,
+    })
     expect(codes).toEqual(parcels.map(({ number }) => number))
     parcels.forEach(({ number }, index) => expect(texts[index]).toContain(number))
   })
@@ -148,7 +113,7 @@ describe('packing slips', () => {
       thankYou: 'Thank you for buying from the village!',
       showTitle: 'Monday evening',
     })
-    expect(file.path).toContain('Packing slips-2026-11-23')
+    expect(file.path).toContain('Packing slip-2026-11-23')
     expect(all).toContain('Packingslip')
     expect(texts[0]).toContain('1 box 3 ear')
     expect(all).not.toMatch(/\p{Script=Han}/u)
@@ -223,22 +188,23 @@ describe('packing slips', () => {
   })
 
   it('of many parcels come as one file, each with its own code', async () => {
-    const parcels = Array.from({ length: 130 }, (_, index) =>
+    const parcels = Array.from({ length: 260 }, (_, index) =>
       parcel(index + 1, { buyerName: `买家${index}号` }),
     )
     const { file, texts } = await print('many', parcels, {}, 'texts only')
-    expect(file).toMatchObject({ pages: 130, parcels: 130 })
-    expect(texts).toHaveLength(130)
+    expect(file.pages).toBe(260)
+    expect(file.subjects.map(({ fromPage }) => fromPage)).toEqual(parcels.map((_, at) => at + 1))
+    expect(texts).toHaveLength(260)
     texts.forEach((text, index) => {
       expect(text).toContain(parcels[index]?.number)
       expect(plain(text)).toContain(`买家${index}号`)
       expect(plain(text)).toContain('现摘甜玉米第1号1箱3根')
     })
     // Two labels of the second sheaf, of which one might have lost its bars.
-    const some = await decodePages(file.path, { first: 120, last: 121 })
+    const some = await decodePages(file.path, { first: 255, last: 256 })
     expect(some).toEqual([
-      { page: 120, text: 'P261123-0120' },
-      { page: 121, text: 'P261123-0121' },
+      { page: 255, text: 'P261123-0255' },
+      { page: 256, text: 'P261123-0256' },
     ])
   })
 
@@ -257,13 +223,97 @@ describe('packing slips', () => {
   })
 
   it('say so when the page is lost', async () => {
-    const broken = createSlipPrinter({
-      press: { press: async () => new Uint8Array() },
-      documentsFolder: folder,
-      resourcesFolder: resolve('resources'),
-      fontFolder: resolve('node_modules/@fontsource/noto-sans-sc'),
-      clock: { now: () => now },
-    })
-    await expect(broken.print([parcel(1)], options)).rejects.toMatchObject({ code: 'pdf_failed' })
+    const broken = samplePrinter(
+      { press: async () => ({ pdf: new Uint8Array(), labels: [1] }), layOut: async () => '' },
+      folder,
+    )
+    const content = sampleContent('packingSlip', [parcel(1)])
+    await expect(broken.print(content, sampleLook, false, run)).rejects.toMatchObject({ code: 'pdf_failed' })
+  })
+
+  it('of many parcels can be stopped, and leave nothing behind', async () => {
+    const stop = new AbortController()
+    const seen: string[] = []
+    const printing = samplePrinter(press, join(folder, 'stopped')).print(
+      sampleContent(
+        'packingSlip',
+        Array.from({ length: 300 }, (_, index) => parcel(index + 1)),
+      ),
+      sampleLook,
+      false,
+      {
+        signal: stop.signal,
+        onProgress(done, total) {
+          seen.push(`${done}/${total}`)
+          stop.abort()
+        },
+      },
+    )
+    await expect(printing).rejects.toMatchObject({ code: 'document_cancelled' })
+    expect(seen).toEqual(['250/300'])
+    expect(await readdir(join(folder, 'stopped'))).toEqual([])
+  })
+
+  it('come as a file for each parcel too', async () => {
+    const printer = samplePrinter(press, join(folder, 'apart'))
+    const file = await printer.print(
+      sampleContent('packingSlip', [parcel(1), parcel(2)]),
+      sampleLook,
+      true,
+      run,
+    )
+    expect(await readdir(file.path)).toEqual(['P261123-0001.pdf', 'P261123-0002.pdf'])
+    expect(await decodePages(join(file.path, 'P261123-0002.pdf'))).toEqual([
+      { page: 1, text: 'P261123-0002' },
+    ])
+  })
+
+  it('go two or four to a sheet of A4', async () => {
+    const parcels = Array.from({ length: 6 }, (_, index) => parcel(index + 1))
+    const { file, texts } = await print('four', parcels, { sheet: sheetOf('A4', 4) }, 'texts only')
+    expect(file).toMatchObject({ pages: 2, paper: { widthMm: 210, heightMm: 297 } })
+    expect(file.subjects.map(({ fromPage, pages }) => [fromPage, pages])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [2, 1],
+      [2, 1],
+    ])
+    for (const { number, fromPage } of file.subjects) expect(texts[fromPage - 1]).toContain(number)
+  })
+
+  it('come out of our templates where the shop’s own do not fit the paper', async () => {
+    const own = join(folder, 'own-templates')
+    await mkdir(own)
+    await writeFile(join(own, 'document.css'), '.label { min-height: 400mm } .slip { position: absolute }')
+    const printer = samplePrinter(press, join(folder, 'unfit'), own)
+    const file = await printer.print(sampleContent('packingSlip', [parcel(1)]), sampleLook, false, run)
+    expect(file).toMatchObject({ pages: 1, templateProblem: { file: 'document.css', reason: 'unfit' } })
+  })
+
+  it('are moved by what a printer is off, and so is its test page', async () => {
+    const printer = samplePrinter(press, join(folder, 'moved'))
+    const places = async (offset: { x: number; y: number }) => {
+      const content = { kind: 'testPage', printer: '标签机' } as const
+      const file = await printer.print(content, { ...sampleLook, offset }, false, run)
+      return { file, place: await firstWord(file.path, '100×150') }
+    }
+    const still = await places({ x: 0, y: 0 })
+    const down = await places({ x: -30, y: 30 })
+    expect(down.file.pages).toBe(1)
+    expect(down.place.y - still.place.y).toBeCloseTo((3 / 25.4) * 72, 0)
+    const moved = await places({ x: 20, y: -10 })
+    expect(moved.file).toMatchObject({ pages: 1, kind: 'testPage' })
+    // In points of 1/72 inch: 2 mm to the right, 1 mm up.
+    expect(moved.place.x - still.place.x).toBeCloseTo((2 / 25.4) * 72, 0)
+    expect(moved.place.y - still.place.y).toBeCloseTo((-1 / 25.4) * 72, 0)
   })
 })
+
+/** Where a word stands on the first page, in points from its upper left corner. */
+async function firstWord(path: string, word: string): Promise<{ x: number; y: number }> {
+  const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', path, '-'])
+  const [, x = '', y = ''] = new RegExp(`xMin="([^"]+)" yMin="([^"]+)"[^>]*>${word}`).exec(stdout) ?? []
+  return { x: Number(x), y: Number(y) }
+}

@@ -8,7 +8,7 @@ type DealOut = (heights: number[], room: number, roomLater: number, foot: number
 
 // The page runs this file as it is; without a document it only defines its rules.
 const context = createContext({})
-runInContext(readFileSync(resolve('resources/documents/packing-slip.js'), 'utf8'), context)
+runInContext(readFileSync(resolve('resources/documents/document.js'), 'utf8'), context)
 const dealOut = context['dealOut'] as DealOut
 const deal = (...input: Parameters<DealOut>) => Array.from(dealOut(...input))
 
