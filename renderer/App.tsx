@@ -97,7 +97,8 @@ function Pages() {
       outputs={<HeaderOutputs />}
       outputFigures={<StatusFigures />}
     >
-      <Suspense>{pageOf[page]()}</Suspense>
+      {/* Of its own for each page: one that is left does not wait behind the next for it to be read. */}
+      <Suspense key={page}>{pageOf[page]()}</Suspense>
       <OrderAlert />
       <UnpaidAlert />
     </Frame>

@@ -6,8 +6,8 @@ import type { Log, Store } from '../ports'
 const atOnce = 100
 /** What a search does first: those who came since the last one. */
 const beforeSearch = 500
-/** Nothing is in a hurry while the program starts. */
-const afterStartMs = 2_000
+/** Nothing is in a hurry while the program starts: a search reads by itself what it needs. */
+const afterStartMs = 15_000
 const betweenMs = 20
 
 /**

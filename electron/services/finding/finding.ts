@@ -11,8 +11,11 @@ import type { Log, OrderQuery, Store } from '../ports'
 
 /** How long the search works at a time before everything else has its turn, in milliseconds. */
 const atATime = 8
-/** The dictionary is brought when the window has long been there, in milliseconds after the start. */
-const startsAfter = 2_000
+/**
+ * The dictionary is brought when the window has long been there and the file was looked through for damage, in
+ * milliseconds after the start. A search does not wait for that.
+ */
+const startsAfter = 15_000
 /** Between two steps of indexing, in milliseconds: the program stays at its work. */
 const rest = 20
 /** How often it is looked whether orders changed, in milliseconds. A search looks by itself before it begins. */
