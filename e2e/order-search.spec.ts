@@ -87,7 +87,9 @@ test('an order of any show is found by what is known of it, and many are chosen 
   })
 
   await test.step('a view is kept with its filters and columns, also after a restart', async () => {
+    await window.getByRole('button', { name: '筛选' }).click()
     await window.getByRole('checkbox', { name: '只看缺地址' }).check()
+    await window.keyboard.press('Escape')
     await expect(rows).toHaveCount(3)
     await window.getByRole('button', { name: '视图' }).click()
     await window.getByLabel('给现在的样子起个名').fill('等地址的')

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ShowSummary } from '@shared/contract/shows'
 import { SearchField } from '../../ui/fields/SearchField'
@@ -26,11 +25,6 @@ export function OrderTools({
   const { filters } = look
   return (
     <>
-      <Checkbox
-        label={t('onlyWithoutAddress')}
-        checked={filters.lacksRecipient}
-        onChange={(event) => change({ filters: { ...filters, lacksRecipient: event.currentTarget.checked } })}
-      />
       <SearchField
         label={t('search')}
         hint={t('searchHint')}

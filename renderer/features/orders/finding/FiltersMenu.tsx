@@ -55,6 +55,11 @@ export function FiltersMenu({
           checked={filters.unpaid}
           onChange={(event) => onChange({ ...filters, unpaid: event.currentTarget.checked })}
         />
+        <Checkbox
+          label={t('onlyWithoutAddress')}
+          checked={filters.lacksRecipient}
+          onChange={(event) => onChange({ ...filters, lacksRecipient: event.currentTarget.checked })}
+        />
         <NativeSelect
           label={t('filters.platform')}
           value={filters.platform ?? ''}
@@ -81,7 +86,7 @@ export function FiltersMenu({
           variant="subtle"
           size="compact-sm"
           disabled={count === 0}
-          onClick={() => onChange({ ...noOrderFilters, lacksRecipient: filters.lacksRecipient })}
+          onClick={() => onChange(noOrderFilters)}
         >
           {t('filters.clear')}
         </Button>

@@ -28,5 +28,5 @@ test('the filters that narrow the list are counted', () => {
   expect(countFilters(noOrderFilters)).toBe(0)
   expect(
     countFilters({ ...noOrderFilters, unpaid: true, states: ['paid', 'done'], lacksRecipient: true }),
-  ).toBe(2)
+  ).toBe(3)
 })

@@ -13,7 +13,8 @@ export function passes(order: Order, filters: OrderFilters): boolean {
   return productId === null || order.lines.some((line) => line.productId === productId && line.quantity > 0)
 }
 
-/** How many filters narrow the list, but for the one that has a box of its own. */
-export function countFilters({ states, unpaid, platform, productId }: OrderFilters): number {
-  return [states.length > 0, unpaid, platform !== null, productId !== null].filter(Boolean).length
+/** How many filters narrow the list. */
+export function countFilters({ states, unpaid, lacksRecipient, platform, productId }: OrderFilters): number {
+  return [states.length > 0, unpaid, lacksRecipient, platform !== null, productId !== null].filter(Boolean)
+    .length
 }
