@@ -457,8 +457,8 @@ test('no log holds a buyer’s phone or address, and no file a password or token
   expect(renewed.token).not.toBe(ingest.token)
   await studio.endShow()
   await studio.openPage('打包')
-  await window.getByRole('button', { name: /生成 1 张发货单/ }).click()
-  await expect(window.getByText('发货单已生成')).toBeVisible({ timeout: 60_000 })
+  await window.getByRole('button', { name: '生成 1 个包裹的 PDF' }).click()
+  await expect(window.getByText('PDF 已生成')).toBeVisible({ timeout: 60_000 })
   await program.close()
 
   const logs = filesUnder(join(shop, 'logs'))
