@@ -22,6 +22,8 @@ export type OrderIndex = {
   isDue(): boolean
   /** Takes what changed out of the index at once, words that are erased with it; it is indexed again with the rest. */
   forgetDue(): void
+  /** Whether all orders that were there before the index was are in it; costs next to nothing. */
+  isBuilt(): boolean
   /** Indexes some of the orders that were there before the index was, from the newest down; true when that was all. */
   build(): boolean
   /** How many orders no word finds yet. */

@@ -110,6 +110,7 @@ export function orderIndex(database: Database.Database): OrderIndex {
       }, undefined)
     },
     isDue: () => anyDue.get() !== undefined,
+    isBuilt: () => (below.get()?.value ?? 0) === 0,
     build() {
       const from = below.get()?.value ?? 0
       if (from === 0) return true
