@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildWhenChanged } from './build.mjs'
 import { projectRoot, toolPath } from './setup/shell.mjs'
 
@@ -20,8 +21,8 @@ const wanted = process.argv.slice(2)
 
 let passed = 0
 let failed = 0
-/** Names of the failed tests, said once more at the end, where they are looked for. */
-const names = []
+/** The failed tests and what they said, once more at the end, where they are looked for. */
+const failures = []
 for (const suite of suites) {
   if (wanted.length > 0 && !wanted.includes(suite.name)) continue
   const started = Date.now()
@@ -31,7 +32,7 @@ for (const suite of suites) {
   const seconds = Math.round((Date.now() - started) / 1000)
   console.log(`\n== ${suite.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)\n`)
 }
-for (const name of names) console.log(`failed: ${name}`)
+for (const { name, said } of failures) console.log(`failed: ${name}\n${said}\n`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 
@@ -53,8 +54,8 @@ function vitest(project) {
   return counted(status, () => {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
     for (const { assertionResults } of testResults)
-      for (const { status, fullName } of assertionResults)
-        if (status === 'failed') names.push(`${project} › ${fullName}`)
+      for (const { status, fullName, failureMessages } of assertionResults)
+        if (status === 'failed') note(`${project} › ${fullName}`, failureMessages)
     return { passed: numPassedTests, failed: numFailedTests }
   })
 }
@@ -64,9 +65,21 @@ function endToEnd() {
   const { status } = run('playwright', ['test'])
   return counted(status, () => {
     const { stats, suites } = JSON.parse(readFileSync(join(results, 'report.json'), 'utf8'))
-    for (const spec of suites.flatMap(specsOf)) if (!spec.ok) names.push(`e2e › ${spec.title}`)
+    for (const spec of suites.flatMap(specsOf))
+      if (!spec.ok)
+        note(
+          `e2e › ${spec.title}`,
+          spec.tests.flatMap(({ results }) =>
+            results.flatMap(({ errors }) => errors.map(({ message }) => message)),
+          ),
+        )
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
   })
+}
+
+function note(name, messages) {
+  const said = stripVTControlCharacters(messages.join('\n')).split('\n').slice(0, 25)
+  failures.push({ name, said: said.map((line) => `    ${line.slice(0, 300)}`).join('\n') })
 }
 
 function specsOf({ specs = [], suites = [] }) {

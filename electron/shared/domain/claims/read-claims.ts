@@ -8,7 +8,7 @@ import { settle } from './readings/settle'
 import { readBareNumber } from './readings/shortcuts'
 import type { Doubt } from './reasons'
 import type { BareNumbers, ParsedClaim } from './types'
-import { knownName, namesGoodsOtherwise } from './words/goods'
+import { isPicture, knownName, namesGoodsOtherwise } from './words/goods'
 import { normaliseComment } from './words/normalise'
 import type { Normalised } from './words/normalise'
 import { tokenise } from './words/tokenise'
@@ -72,7 +72,7 @@ function readRespelt(
   const spelt = respell(comment, catalogue)
   const others: Normalised[] = spelt === comment ? [] : [{ ...spelt, truncated: false }]
   if (namesGoodsOtherwise(raw, isKnown))
-    others.push(normaliseComment(raw, (name) => knownName(name, isKnown)))
+    others.push(normaliseComment(raw, pictured(comment, catalogue, isKnown)))
   let most = read
   for (const other of others) {
     const tokens = tokenise(other.text, catalogue)
@@ -81,4 +81,18 @@ function readRespelt(
     if (claims.length > most.length) most = claims
   }
   return most
+}
+
+// A picture is an ornament beside goods that are named in words: 🌽苹果不要了, 🌽玉米2箱.
+function pictured(
+  comment: Normalised,
+  catalogue: Catalogue,
+  isKnown: (word: string) => boolean,
+): (name: string, rest: string) => string {
+  return (name, rest) => {
+    const known = knownName(name, isKnown)
+    if (!isPicture(name)) return known
+    const [next] = tokenise(normaliseComment(rest).text.trimStart(), catalogue)
+    return next?.kind === 'product' || comment.text.includes(known) ? name : known
+  }
 }

@@ -22,6 +22,9 @@ const names: ReadonlyMap<string, readonly string[]> = new Map(
 )
 const dictionary = buildDictionary(names)
 
+/** Whether a name of goods is a picture of them. */
+export const isPicture = (name: string): boolean => PICTURE.test(name)
+
 const PICTURE = /\p{Extended_Pictographic}/u
 
 /** Whether a text names or shows goods otherwise than by what is `known` of them. */

@@ -10,8 +10,12 @@ export type Mapped = {
 /** A stretch of a raw text, in UTF-16 units. */
 export type Span = { readonly start: number; readonly end: number }
 
-/** Replaces what a global pattern finds; each new character came from the whole of what it replaces. */
-export function replaceMapped(source: Mapped, pattern: RegExp, by: (found: string) => string): Mapped {
+/** Replaces what a global pattern finds, given it and what follows; each new character came from the whole of what it replaces. */
+export function replaceMapped(
+  source: Mapped,
+  pattern: RegExp,
+  by: (found: string, rest: string) => string,
+): Mapped {
   // Most comments hold little of what is looked for, and then nothing needs to be built.
   if (source.text.search(pattern) < 0) return source
   const starts: number[] = []
@@ -29,7 +33,7 @@ export function replaceMapped(source: Mapped, pattern: RegExp, by: (found: strin
     const [found] = match
     copyTo(match.index)
     copied = match.index + found.length
-    const replacement = by(found)
+    const replacement = by(found, source.text.slice(copied))
     for (let at = 0; at < replacement.length; at++) {
       starts.push(startOf(source, match.index))
       ends.push(endOf(source, copied - 1))

@@ -88,7 +88,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 
 /** Normalises a whole comment: emoji become spaces, other names and pictures of goods what `nameOf` calls them, line ends become stops, and the text is cut at MAX_READ. */
-export function normaliseComment(raw: string, nameOf?: (name: string) => string): Normalised {
+export function normaliseComment(raw: string, nameOf?: (name: string, rest: string) => string): Normalised {
   const typed: Mapped = { text: raw.slice(0, MAX_RAW), places: null }
   const named = nameOf ? replaceMapped(typed, GOODS, nameOf) : typed
   let read = spell(replaceSigns(named))
