@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openDatabase } from '../../storage/open'
 import { corn, eggs, openDesk, type Desk } from '../test-support/desk'
 
 const soon = { timeout: 5_000, interval: 10 }
@@ -25,16 +27,40 @@ describe('comments coming in', () => {
 
   it('make their claims after a power cut between the journal and the reading', async () => {
     desk.shows.start('')
-    await desk.intake.take([desk.comment('甲', '玉米两箱'), desk.comment('乙', '鸡蛋一盒')])
-    // Nothing has been read yet: that begins a turn later.
+    await desk.intake.take(Array.from({ length: 20 }, (_, n) => desk.comment(`买家${n}`, '玉米两箱')))
+    // Nothing has been read yet: of so many together, that begins a turn later.
     expect(desk.store.claims.cursor()).toBe(0)
     const again = desk.afterPowerCut()
-    await vi.waitFor(() => expect(again.waiting()).toHaveLength(2), soon)
+    await vi.waitFor(() => expect(again.waiting()).toHaveLength(20), soon)
     const third = again.afterPowerCut()
     third.intake.settle()
-    expect(third.waiting()).toHaveLength(2)
+    expect(third.waiting()).toHaveLength(20)
     again.close()
     third.close()
+  })
+
+  it('have made their claims when the connector hears back, where few come at a time', async () => {
+    desk.shows.start('')
+    await desk.intake.take([desk.comment('甲', '玉米两箱'), desk.comment('乙', '鸡蛋一盒')])
+    expect(desk.waiting()).toHaveLength(2)
+    const again = desk.afterPowerCut()
+    expect(again.waiting()).toHaveLength(2)
+    again.close()
+  })
+
+  it('are kept and shown where reading them fails, and read when it works again', async () => {
+    desk.shows.start('')
+    const refusing = openDatabase(join(desk.folder, 'fieldcast.db'))
+    refusing.exec(`CREATE TRIGGER refuse BEFORE INSERT ON claims BEGIN SELECT RAISE (ABORT, 'refused'); END`)
+    expect(await desk.intake.take([desk.comment('甲', '玉米两箱')])).toEqual({ accepted: 1, duplicates: 0 })
+    expect(recent().map(({ text }) => text)).toEqual(['玉米两箱'])
+    expect(desk.waiting()).toEqual([])
+    expect(desk.outside.logged.splice(0)).toContain('reading claims with their comments failed')
+    refusing.exec('DROP TRIGGER refuse')
+    refusing.close()
+    await desk.intake.take([desk.comment('乙', '鸡蛋一盒')])
+    desk.intake.settle()
+    expect(desk.waiting().map(({ userName }) => userName)).toEqual(['甲', '乙'])
   })
 
   it('count once when a platform sends them twice, in one batch or in two', async () => {

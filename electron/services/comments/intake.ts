@@ -5,6 +5,8 @@ import type { Clock, CommentIntake, IncomingComment, Journalled, JournalEntry, S
 
 /** Commits follow each other at least so far apart, in milliseconds: batches in between share the next. */
 const gatherFor = 8
+/** So few comments at a time are read in the commit that journals them. */
+const fewAtOnce = 8
 
 type Batch = {
   readonly entries: readonly JournalEntry[]
@@ -12,7 +14,7 @@ type Batch = {
   readonly fail: (error: unknown) => void
 }
 
-/** Where comments come in: journalled first, before anything is read into them or shown. */
+/** Where comments come in: journalled before they are shown, and whatever becomes of reading them. */
 export class Intake implements CommentIntake {
   private batches: Batch[] = []
   /** Ends the wait for the next commit; null while none is due. */
@@ -22,7 +24,7 @@ export class Intake implements CommentIntake {
   constructor(
     private readonly store: Store,
     private readonly feed: Pick<ChatFeed, 'show'>,
-    private readonly matcher: Pick<Matcher, 'wake' | 'drain'>,
+    private readonly matcher: Pick<Matcher, 'journalAndRead' | 'wake' | 'drain'>,
     private readonly clock: Clock,
   ) {}
 
@@ -70,7 +72,7 @@ export class Intake implements CommentIntake {
     if (batches.length === 0) return
     this.journalledAt = this.clock.now()
     try {
-      const written = this.store.transaction(() => batches.map(({ entries }) => this.append(entries)))
+      const written = this.write(batches)
       for (const [index, { entries, settle }] of batches.entries()) {
         const accepted = written[index]?.length ?? 0
         settle({ accepted, duplicates: entries.length - accepted })
@@ -81,6 +83,13 @@ export class Intake implements CommentIntake {
       // Nothing of it is on disk: every sender hears so and can send again.
       for (const { fail } of batches) fail(error)
     }
+  }
+
+  private write(batches: readonly Batch[]): Comment[][] {
+    const append = () => batches.map(({ entries }) => this.append(entries))
+    const count = batches.reduce((sum, { entries }) => sum + entries.length, 0)
+    const read = count <= fewAtOnce ? this.matcher.journalAndRead(append) : null
+    return read ?? this.store.transaction(append)
   }
 
   private append(entries: readonly JournalEntry[]): Comment[] {

@@ -1,7 +1,7 @@
 import { FieldcastError } from '@shared/errors'
 import type { Claims } from '../selling/claims'
 import type { SettingsDesk } from '../settings'
-import type { Clock, Ids, Log, Store } from '../ports'
+import type { Clock, Ids, JournalledComment, Log, Store } from '../ports'
 import type { Touched, Workbench } from '../workbench'
 import { isReadable, type ClaimReader, type ReadableComment } from './claim-reader'
 
@@ -46,6 +46,28 @@ export class Matcher {
     while (this.readNext(mostAtOnce)) continue
   }
 
+  /**
+   * Runs `append`, which journals comments, and reads what it journalled in the same commit, as for the few that come
+   * in at a time in a quiet room: of two commits, each would wait for the disk. Where the reading fails, what `append`
+   * wrote is undone with it, and null is the answer; so it is where others wait to be read first.
+   */
+  journalAndRead<T>(append: () => T): T | null {
+    if (this.next) return null
+    const cursor = this.store.claims.cursor()
+    const appended: { value: T | null } = { value: null }
+    try {
+      const more = this.readNext(mostAtOnce, () => void (appended.value = append()))
+      if (more) this.wake()
+      return appended.value
+    } catch (error) {
+      // What was committed must not be journalled again, even if the windows could not be told of it.
+      const isWritten = this.store.claims.cursor() > cursor
+      // Where `append` itself failed, whoever calls it again hears of it.
+      if (appended.value) this.log.error('reading claims with their comments failed', error)
+      return isWritten ? appended.value : null
+    }
+  }
+
   private readPart(): void {
     this.next = null
     try {
@@ -62,17 +84,22 @@ export class Matcher {
     }
   }
 
-  /** Whether there may be more. */
-  private readNext(atOnce: number): boolean {
-    const comments = this.store.comments.after(this.store.claims.cursor(), atOnce)
-    const last = comments.at(-1)
-    if (!last) return false
-    this.bench.change((touched) => {
+  private unread(atOnce: number): JournalledComment[] {
+    return this.store.comments.after(this.store.claims.cursor(), atOnce)
+  }
+
+  /** Reads comments, after `before` in the same commit; whether there may be more. */
+  private readNext(atOnce: number, before?: () => void): boolean {
+    if (!before && this.unread(1).length === 0) return false
+    return this.bench.change((touched) => {
+      before?.()
+      const comments = this.unread(atOnce)
       const readable = comments.filter(isReadable)
       if (readable.length > 0) this.file(touched, readable)
-      this.store.claims.moveCursor(last.seq)
+      const last = comments.at(-1)
+      if (last) this.store.claims.moveCursor(last.seq)
+      return comments.length === atOnce
     })
-    return comments.length === atOnce
   }
 
   private file(touched: Touched, comments: readonly ReadableComment[]): void {
