@@ -1,3 +1,4 @@
+import { useCallback, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { knownPlatform, type KnownPlatform } from '../../ui/figures/platforms'
 import { usePlatformName } from '../../ui/figures/usePlatformName'
@@ -18,12 +19,24 @@ const marks: Readonly<Record<KnownPlatform, string>> = {
 
 /** One letter for the platform that a comment came from, with its name for those who hover or listen. */
 export function PlatformMark({ platform }: { platform: string }) {
+  return usePlatformMark()(platform)
+}
+
+/** Makes the marks of many rows: the words are asked for once, not by every row. */
+export function usePlatformMark(): (platform: string) => ReactElement {
   const { i18n } = useTranslation()
-  const known = knownPlatform(platform)
-  const name = usePlatformName()(platform)
-  return (
-    <span className={css['platform']} data-platform={known} role="img" aria-label={name} title={name}>
-      {known && i18n.language === 'zh-CN' ? marks[known] : (name[0] ?? '?').toUpperCase()}
-    </span>
+  const nameOf = usePlatformName()
+  const isChinese = i18n.language === 'zh-CN'
+  return useCallback(
+    (platform) => {
+      const known = knownPlatform(platform)
+      const name = nameOf(platform)
+      return (
+        <span className={css['platform']} data-platform={known} role="img" aria-label={name} title={name}>
+          {known && isChinese ? marks[known] : (name[0] ?? '?').toUpperCase()}
+        </span>
+      )
+    },
+    [isChinese, nameOf],
   )
 }

@@ -1,10 +1,9 @@
 import type { Comment } from '@shared/contract/chat'
 import { memo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { clockTime } from '../../../ui/figures/time'
 import css from '../chat.module.css'
-import { PlatformMark } from '../PlatformMark'
 import type { CommentActions } from './commentActions'
+import type { RowWords } from './useRowWords'
 import { RowTools } from './RowTools'
 
 /** From how many characters a comment is held to a few lines; a row taller than the list would make it jump. */
@@ -16,11 +15,12 @@ const handedOver = 500
 export const CommentRow = memo(function CommentRow({
   comment,
   actions,
+  words,
 }: {
   comment: Comment
   actions: CommentActions
+  words: RowWords
 }) {
-  const { t } = useTranslation('chat')
   const { text, textLength, kind, userName } = comment
   const long = textLength > longFrom
   // In a rush most rows are never touched: what only the hand needs is made when it comes.
@@ -34,23 +34,23 @@ export const CommentRow = memo(function CommentRow({
       onPointerLeave={() => setHandsOn(false)}
       onFocus={() => setHandsOn(true)}
     >
-      <PlatformMark platform={comment.platform} />
+      {words.markOf(comment.platform)}
       <div className={css['commentBody']}>
         <button
           type="button"
           className={css['commentName']}
-          title={t('buyer.open')}
+          title={words.openBuyer}
           onClick={() => actions.onBuyer(comment)}
         >
           {userName}
         </button>
-        {kind !== 'comment' && <span className={css['kind']}>{t(`kinds.${kind}`)}</span>}
+        {kind !== 'comment' && <span className={css['kind']}>{words.kinds[kind]}</span>}
         <span className={css['commentText']} data-long={long || undefined}>
           {textLength > handedOver ? `${text}…` : text}
         </span>
         {long && (
           <button type="button" className={css['showAll']} onClick={() => actions.onWholeText(comment)}>
-            {t('showAll', { count: textLength })}
+            {words.showAll(textLength)}
           </button>
         )}
       </div>

@@ -26,11 +26,19 @@ export function useStickToBottom() {
       // A dragged scroll bar says nothing between its press and its release.
       handsOnUntil = event.type === 'pointerdown' ? Number.POSITIVE_INFINITY : event.timeStamp + handsOnMs
     }
-    function onScroll(event: Event) {
+    let frame = 0
+    // Sizes are read once in a frame, after all that its scrolling changed: each reading lays the list out.
+    function onScroll({ timeStamp }: Event) {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        scrolled(timeStamp)
+      })
+    }
+    function scrolled(at: number) {
       if (!scroller) return
       const { scrollTop, scrollHeight, clientHeight } = scroller
       const isNear = scrollHeight - scrollTop - clientHeight < nearPx
-      const wentUp = scrollTop < lastTop - 1 && event.timeStamp < handsOnUntil
+      const wentUp = scrollTop < lastTop - 1 && at < handsOnUntil
       lastTop = scrollTop
       const next = isNear || (stuck.current && !wentUp)
       if (next && !isNear) toBottom()
@@ -50,6 +58,7 @@ export function useStickToBottom() {
     window.addEventListener('pointerup', handsOn)
     scroller.addEventListener('scroll', onScroll, { passive: true })
     return () => {
+      cancelAnimationFrame(frame)
       sizes.disconnect()
       for (const name of hands) scroller.removeEventListener(name, handsOn)
       window.removeEventListener('pointerup', handsOn)
