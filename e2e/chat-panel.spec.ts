@@ -55,6 +55,42 @@ test('the list is searched and narrowed, goes on with what is said meanwhile, an
   await expect(said('来了')).toBeHidden()
 })
 
+test('the list stays with the newest until the host scrolls up, then counts what is new and leads back to it', async () => {
+  const talk = (from: number, to: number) =>
+    say(
+      ingest,
+      Array.from({ length: to - from + 1 }, (_, at) => comment('张三', `第${from + at}句`)),
+    )
+  await talk(1, 80)
+  await expect(said('第80句')).toBeInViewport()
+  await talk(81, 200)
+  await expect(said('第200句')).toBeInViewport()
+
+  await list().hover()
+  await window.mouse.wheel(0, -600)
+  await expect(tool('回到最新')).toBeVisible()
+  await expect(said('第200句')).not.toBeInViewport()
+  await talk(201, 207)
+  await expect(tool('7 条新评论')).toBeVisible()
+  await expect(said('第207句')).not.toBeInViewport()
+  await picture('scrolled-up')
+
+  await tool('7 条新评论').click()
+  await expect(said('第207句')).toBeInViewport()
+  await expect(tool('回到最新')).toBeHidden()
+  await talk(208, 260)
+  await expect(said('第260句')).toBeInViewport()
+
+  // Far back, and down again by hand.
+  await list().hover()
+  await window.mouse.wheel(0, -20_000)
+  await expect(said('第1句')).toBeInViewport()
+  await window.mouse.wheel(0, 20_000)
+  await expect(said('第260句')).toBeInViewport()
+  await talk(261, 270)
+  await expect(said('第270句')).toBeInViewport()
+})
+
 test('a buyer’s card shows orders and words, a reply is copied by one key, and only they are shown', async () => {
   await studio.openPage('设置')
   await window.getByLabel('怎么付款').fill('加微信 laoli88')

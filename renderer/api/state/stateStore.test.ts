@@ -42,6 +42,17 @@ describe('the state of the window', () => {
     expect(store.getState().view?.chat.perMinute).toBe(12)
   })
 
+  test('takes a rush of pushes together, and the last of them is shown', async () => {
+    const { bridge, push } = bridgeAnswering(success(sampleSnapshot(3)))
+    const store = follow(bridge)
+    await vi.waitFor(() => expect(store.getState().view).not.toBeNull())
+    let drawn = 0
+    store.subscribe(() => (drawn += 1))
+    for (let more = 1; more <= 500; more += 1) push({ revision: 3 + more, changes: [chat(more)] })
+    await vi.waitFor(() => expect(store.getState().view?.chat.perMinute).toBe(500))
+    expect(drawn).toBeLessThan(50)
+  })
+
   test('is read anew after a missed push', async () => {
     const later = sampleSnapshot(9)
     later.state.chat.perMinute = 99

@@ -1,3 +1,4 @@
+import type { EventPayload } from '@shared/contract'
 import type { Failure } from '@shared/errors'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../client'
@@ -6,9 +7,15 @@ import type { View } from './view'
 
 /** The pushed state, and why it is not there yet. */
 export type StateOfWindow = { readonly view: View | null; readonly problem: Failure | null }
+type Changed = EventPayload<'state.changed'>
 export type StateStore = StoreApi<StateOfWindow>
 
 const retryAfterMs = 1_000
+/**
+ * Steps that follow each other faster, in milliseconds, are taken together: in a rush with a long tray each costs more
+ * than the time to the next, and a window that falls behind stays behind.
+ */
+const togetherWithinMs = 30
 
 /** Follows the pushed state of the main process until `stop` is called. */
 export function followState(client: Client): { readonly store: StateStore; stop(): void } {
@@ -41,13 +48,30 @@ export function followState(client: Client): { readonly store: StateStore; stop(
     timer = setTimeout(() => void askForSnapshot(), retryAfterMs)
   }
 
-  const stopListening = client.listen('state.changed', (changed) => moveTo(heard(position, changed)))
+  let steps: Changed[] = []
+  let takenAt = -Infinity
+  let takeTimer: ReturnType<typeof setTimeout> | undefined
+  function take() {
+    takeTimer = undefined
+    const some = steps
+    steps = []
+    moveTo(heard(position, some))
+    takenAt = performance.now()
+  }
+  const stopListening = client.listen('state.changed', (changed) => {
+    steps.push(changed)
+    if (takeTimer !== undefined) return
+    const since = performance.now() - takenAt
+    if (since >= togetherWithinMs) take()
+    else takeTimer = setTimeout(take, togetherWithinMs - since)
+  })
   void askForSnapshot()
   return {
     store,
     stop() {
       stopped = true
       clearTimeout(timer)
+      clearTimeout(takeTimer)
       stopListening()
     },
   }

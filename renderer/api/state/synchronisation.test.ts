@@ -43,6 +43,13 @@ const shown = (now: Synchronisation) => {
   return view && { chat: view.chat, products: view.products.list }
 }
 
+/** The steps, some at a time, as in a rush. */
+function heardInParts(now: Synchronisation, steps: readonly Changed[], atOnce: number): Synchronisation {
+  let next = now
+  for (let at = 0; at < steps.length; at += atOnce) next = heard(next, steps.slice(at, at + atOnce))
+  return next
+}
+
 describe('the window follows the pushed state', () => {
   test('however the steps lie around the snapshot, the window ends with the whole truth', () => {
     fc.assert(
@@ -51,7 +58,8 @@ describe('the window follows the pushed state', () => {
         fc.nat(12),
         fc.nat(12),
         fc.nat(12),
-        (changes, snapshotAfter, heardFrom, snapshotArrivesAt) => {
+        fc.integer({ min: 1, max: 5 }),
+        (changes, snapshotAfter, heardFrom, snapshotArrivesAt, atOnce) => {
           const steps: Changed[] = changes.map((change, index) => ({
             revision: index + 1,
             changes: [change],
@@ -65,8 +73,8 @@ describe('the window follows the pushed state', () => {
           const hears = steps.slice(Math.min(heardFrom, taken))
           const before = hears.slice(0, snapshotArrivesAt)
           const after = hears.slice(snapshotArrivesAt)
-          const arrived = snapshotArrived(before.reduce(heard, asking), snapshot)
-          const end = after.reduce(heard, arrived)
+          const arrived = snapshotArrived(heardInParts(asking, before, atOnce), snapshot)
+          const end = heardInParts(arrived, after, atOnce)
           const truth = changes.reduce(applyChange, empty)
           expect(shown(end)).toEqual({ chat: truth.chat, products: truth.products.list })
         },
@@ -76,19 +84,23 @@ describe('the window follows the pushed state', () => {
 
   test('a missed step makes the window ask again and show the last good state meanwhile', () => {
     const start = snapshotArrived(asking, sampleSnapshot(4))
-    const lost = heard(heard(start, { revision: 5, changes: [chatRate(7)] }), { revision: 7, changes: [] })
-    expect(lost.phase).toBe('asking')
-    expect(currentView(lost)?.chat.perMinute).toBe(7)
+    const fifth = { revision: 5, changes: [chatRate(7)] }
+    const seventh = { revision: 7, changes: [] }
+    for (const lost of [heard(heard(start, [fifth]), [seventh]), heard(start, [fifth, fifth, seventh])]) {
+      expect(lost.phase).toBe('asking')
+      expect(currentView(lost)?.chat.perMinute).toBe(7)
+      expect(snapshotArrived(lost, sampleSnapshot(6)).phase).toBe('following')
+    }
   })
 
   test('a snapshot older than what was heard is not taken for the truth', () => {
-    const waiting = heard(asking, { revision: 9, changes: [chatRate(9)] })
+    const waiting = heard(asking, [{ revision: 9, changes: [chatRate(9)] }])
     expect(snapshotArrived(waiting, sampleSnapshot(5)).phase).toBe('asking')
   })
 
   test('a step that arrives twice counts once', () => {
     const start = snapshotArrived(asking, sampleSnapshot(1))
-    const once = heard(start, { revision: 2, changes: [putProduct('p1', 1, 5)] })
-    expect(heard(once, { revision: 2, changes: [putProduct('p1', 1, 99)] })).toBe(once)
+    const once = heard(start, [{ revision: 2, changes: [putProduct('p1', 1, 5)] }])
+    expect(heard(once, [{ revision: 2, changes: [putProduct('p1', 1, 99)] }])).toBe(once)
   })
 })
