@@ -104,7 +104,7 @@ module.exports = {
     only(
       'shell-knows-electron',
       '^electron/shell/',
-      ['^electron/shell/', shared, ports, node, packageOf('(electron(-log)?|bwip-js)')],
+      ['^electron/shell/', shared, ports, node, packageOf('electron(-log)?')],
       '',
     ),
     {

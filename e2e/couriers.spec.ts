@@ -221,6 +221,12 @@ test('waybills come back onto their orders, none guessed, tell the group, and on
     await dialog.getByRole('button', { name: '关闭' }).last().click()
   })
 
+  await test.step('the list of parcels has them', async () => {
+    const row = window.getByRole('row').filter({ hasText: '张三' })
+    await expect(row.getByTestId('waybills')).toHaveText('SF1000000001')
+    await look(window, 'parcels')
+  })
+
   await test.step('the group is told, with names and phones hidden', async () => {
     await openMenu(window, '运单号和群发')
     const sent = window.getByRole('dialog', { name: '运单号和群发' })

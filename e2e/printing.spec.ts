@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { startCups, type StartedCups } from '../scripts/printing/start-cups.mjs'
-import { decodePages } from '../scripts/slips/decode.mjs'
+import { decodePages, pageTexts } from '../scripts/slips/decode.mjs'
 import { freshFolder } from './fixtures/folder'
 import { askDataFile } from './fixtures/journal'
 import { startProgram, type Program } from './fixtures/program'
@@ -116,6 +116,7 @@ test('every parcel is printed through the system’s own queue, once, and each k
   })
 
   await test.step('what was printed is not printed again without a word', async () => {
+    const before = cups.papers()
     await window.getByRole('button', { name: '知道了' }).click()
     await window.getByRole('button', { name: '打印 12 个包裹' }).click()
     const dialog = window.getByRole('dialog')
@@ -124,6 +125,9 @@ test('every parcel is printed through the system’s own queue, once, and each k
     await dialog.getByRole('button', { name: '全部打 12 个' }).click()
     await expect(job).toContainText('补打', { timeout: 30_000 })
     await expect(job).toContainText('打完了', { timeout: 60_000 })
+    const again = cups.papers().filter((path) => !before.includes(path))
+    expect(await onPaper(again)).toEqual(numbersOf(shop))
+    for (const path of again) for (const text of await pageTexts(path)) expect(text).toContain('补打')
   })
 })
 

@@ -23,6 +23,11 @@ import { focusWindow, openStudioWindow } from './shell/studio-window/window'
 import { createCrew } from './storage/backup/crew'
 import { serveStudioCalls, studioEvents } from './transport/ipc'
 
+/** How long the shop waits for the window to have its scripts, in milliseconds. */
+const longestReadMs = 1_000
+/** How long after the window was made the painter's own is opened, in milliseconds. */
+const painterAfterMs = 4_000
+
 registerAppScheme()
 const paths = choosePaths(process.env)
 if (app.requestSingleInstanceLock()) void run()
@@ -39,7 +44,10 @@ async function run(): Promise<void> {
   await app.whenReady()
   denyPermissions()
   if (developmentUrl === null) setMenu()
-  serveApp({ renderer: paths.renderer, photos: paths.photos })
+  const scriptsRead = new Promise<void>((resolve) => {
+    serveApp({ renderer: paths.renderer, photos: paths.photos }, resolve)
+    setTimeout(resolve, longestReadMs)
+  })
 
   const open: { window: BrowserWindow | null; shop: Opening | null } = { window: null, shop: null }
   const isStudio = (frame: Parameters<typeof isStudioFrame>[0]) => isStudioFrame(frame, developmentUrl)
@@ -80,18 +88,20 @@ async function run(): Promise<void> {
     () => open.window?.webContents.reload(),
   )
   open.shop = shop
-  // The shop opens while the window's process starts and reads its page; what the page asks meanwhile waits for it.
-  const opened = shop.open()
+  // Opening holds this process, which hands the window its scripts; after that both work side by side. What the page asks
+  // meanwhile waits for the shop.
+  const opened = scriptsRead.then(() => shop.open())
   serveStudioCalls(async (...call) => await opened.then(() => shop.dispatch(...call)), log, isStudio)
   followSight(window, (seen) => shop.program?.setSeen(seen))
   followPages(window, () => shop.program?.pageGone())
-  // Opened ahead of the first overlay, which would otherwise come half a second later.
-  window.once('ready-to-show', () => painter.open())
+  // Opened ahead of the first overlay, which would otherwise come half a second later; but not while the window draws.
+  const painterTimer = setTimeout(() => painter.open(), painterAfterMs)
   app.on('second-instance', () => {
     if (!window.isDestroyed()) focusWindow(window)
   })
   window.on('closed', () => {
     open.window = null
+    clearTimeout(painterTimer)
     // The hidden windows of the painter and the press would keep the program alive.
     void opened
       .then(() => shop.stop())

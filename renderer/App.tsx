@@ -6,16 +6,13 @@ import { useTopic, useView, useWindow } from './api/hooks'
 import { useHotkeys } from './api/hotkeys/useHotkeys'
 import { rundownOf } from './api/rundown'
 import type { Page } from './api/windowStore'
-import { AudioDeck, SoundWarning } from './features/audio'
-import { ChatLogProvider, ChatSide, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
-import { DataSection, DataWarnings, RescueChoices } from './features/data-file'
+import { ChatLogProvider, OrderAlert, useAcceptClaim, type ChatLog } from './features/chat'
+import { DataSection, RescueChoices } from './features/data-file'
 import { Frame, Splash } from './features/frame'
 import { UnpaidAlert } from './features/orders'
-import { HeaderOutputs, OutputDeck, StatusFigures, StreamWarnings } from './features/outputs'
-import { OverlayDeck } from './features/overlays'
-import { PanicBar, PanicControl, SceneDeck, usePanic } from './features/scenes'
-import { StarterShowInvite, StarterShowSection } from './features/starter-show'
-import { type DeckPanel, StudioPage } from './features/studio'
+import { HeaderOutputs, StatusFigures } from './features/outputs'
+import { PanicBar, usePanic } from './features/scenes'
+import { StarterShowSection } from './features/starter-show'
 import {
   BuyersPage,
   OrdersPage,
@@ -26,32 +23,13 @@ import {
   SettingsPage,
   ShopPage,
   StockPage,
+  StudioDesk,
 } from './laterPages'
 import { ThemeProvider } from './theme/ThemeProvider'
-
-const deck: readonly DeckPanel[] = [
-  { id: 'scenes', content: <SceneDeck /> },
-  { id: 'audio', content: <AudioDeck /> },
-  { id: 'overlays', content: <OverlayDeck /> },
-  { id: 'outputs', content: <OutputDeck /> },
-]
-
-const troubles = (
-  <>
-    <DataWarnings />
-    <StreamWarnings />
-    <SoundWarning />
-  </>
-)
-const warnings = (
-  <>
-    <StarterShowInvite />
-    {troubles}
-  </>
-)
+import { Troubles } from './Troubles'
 
 const pageOf = {
-  studio: () => <StudioPage side={<ChatSide />} deck={deck} always={<PanicControl />} warnings={warnings} />,
+  studio: () => <StudioDesk />,
   products: () => (
     <ShopPage
       stock={(views) => <StockPage views={views} />}
@@ -93,7 +71,7 @@ function Pages() {
   return (
     <Frame
       alarm={<PanicBar />}
-      warnings={page === 'studio' && !shopIsEmpty ? null : troubles}
+      warnings={page === 'studio' && !shopIsEmpty ? null : <Troubles />}
       outputs={<HeaderOutputs />}
       outputFigures={<StatusFigures />}
     >

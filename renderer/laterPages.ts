@@ -1,5 +1,8 @@
 import { lazy } from 'react'
 
+// Asked for at once, but not waited for: header and pages can be used while it is read and drawn.
+const studio = import('./StudioDesk').then(({ StudioDesk: desk }) => ({ default: desk }))
+
 // The window opens with the studio; what the other pages need would keep it waiting.
 const read = {
   buyers: async () => ({ default: (await import('./features/buyers')).BuyersPage }),
@@ -20,6 +23,7 @@ export const PriceRulesPage = lazy(read.priceRules)
 export const SettingsPage = lazy(read.settings)
 export const ShopPage = lazy(read.shop)
 export const StockPage = lazy(read.stock)
+export const StudioDesk = lazy(() => studio)
 
 /** Reads the other pages once the window is idle, so that none of them is waited for when it is opened. */
 export function readLaterPages(): () => void {

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import mustache from 'mustache'
+import { qrSvg } from '@shared/qr-code'
 import type { DocumentLook } from '../services/ports'
 import type { DocumentFont } from './document-font'
 import type { Templates } from './document-templates'
 import type { Subject } from './document-views'
 import type { DocumentWords } from './document-words'
-import { qrSvg } from './parcel-code'
 import { sized } from './parcel-view'
 
 /** Subjects written before everything else that waits for the program has its turn. */
 const writtenAtOnce = 3
+/** White around a QR code; the paper's own comes on top of it. */
+const quietSquares = 2
 /** Paper is measured in whole points: a hair less, so that nothing is scaled to fit. */
 const spareMm = { width: 0.5, height: 1 }
 
@@ -73,7 +75,7 @@ function commonView({ look, words, date }: DocumentStyle) {
 function qrView(look: DocumentLook, words: DocumentWords, number: string, drawn: Map<string, string>) {
   if (!look.code) return null
   const content = look.code.content.replaceAll('{number}', number)
-  const svg = drawn.get(content) ?? qrSvg(content)
+  const svg = drawn.get(content) ?? qrSvg(content, quietSquares)
   drawn.set(content, svg)
   return { svg, caption: look.code.kind === 'shop' ? words.shop : words.again }
 }

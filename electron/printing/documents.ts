@@ -77,9 +77,9 @@ export function createDocumentPrinter(parts: {
     }
   }
 
-  async function pressSome(some: readonly Subject[], style: DocumentStyle): Promise<Pressed> {
-    const { paper, columns, rows } = style.look.sheet
-    const { pdf, labels } = await parts.press.press(await documentHtml(some, style), paper)
+  async function pressSome(some: readonly Subject[], html: string, look: DocumentLook): Promise<Pressed> {
+    const { paper, columns, rows } = look.sheet
+    const { pdf, labels } = await parts.press.press(html, paper)
     const placed = place(some, labels, columns * rows)
     const pages = Math.max(0, ...placed.map(({ fromPage, pages: own }) => fromPage + own - 1))
     // A parcel without a page would be a parcel that nobody sends; a page too many was clipped from one.
@@ -94,9 +94,11 @@ export function createDocumentPrinter(parts: {
         const { subjects, style, name } = prepare(content, look)
         if (subjects.length === 0) throw new FieldcastError('no_parcels')
         const save = onePerFile && subjects.length > 1 ? saveApart : saveTogether
-        const saved = await save(parts.documentsFolder, name, subjects, run, (some) =>
-          pressSome(some, style(templates)),
-        )
+        const one = style(templates)
+        const saved = await save(parts.documentsFolder, name, subjects, run, {
+          write: (some) => documentHtml(some, one),
+          press: (some, html) => pressSome(some, html, look),
+        })
         const { paper } = look.sheet
         return { ...saved, paper: { ...paper }, kind: content.kind, templateProblem: templates.problem }
       }),
@@ -127,7 +129,11 @@ function place(subjects: readonly Subject[], labels: readonly number[], perSheet
 }
 
 type Saved = Pick<DocumentFile, 'path' | 'pages' | 'subjects'>
-type PressSome = (some: readonly Subject[]) => Promise<Pressed>
+/** A sheaf as HTML, and that HTML on paper: the next one is written while the last is pressed. */
+type Sheaf = {
+  readonly write: (some: readonly Subject[]) => Promise<string>
+  readonly press: (some: readonly Subject[], html: string) => Promise<Pressed>
+}
 
 /** Everything in one file, a sheaf after the other, whole or not at all. */
 async function saveTogether(
@@ -135,7 +141,7 @@ async function saveTogether(
   name: string,
   subjects: readonly Subject[],
   run: DocumentRun,
-  press: PressSome,
+  { write, press }: Sheaf,
 ): Promise<Saved> {
   return await inPlace(folder, `${name}.pdf`, async (partial) => {
     const placed: Placed[] = []
@@ -145,14 +151,24 @@ async function saveTogether(
       pages += pressed.pages
     }
     const file = await PdfFile.create(partial)
+    const sheafAt = (at: number) => subjects.slice(at, at + sheaf)
+    const writeAt = (at: number) => {
+      const written = write(sheafAt(at))
+      // It may fail, or never be asked for, before anybody waits for it.
+      written.catch(() => undefined)
+      return written
+    }
+    let next = writeAt(0)
     try {
       for (let at = 0; at < subjects.length; at += sheaf) {
         mustGoOn(run)
-        const pressed = await press(subjects.slice(at, at + sheaf))
+        const html = await next
+        if (at + sheaf < subjects.length) next = writeAt(at + sheaf)
+        const pressed = await press(sheafAt(at), html)
         if (!(await file.append(pressed.pdf))) {
           // A Chromium that writes PDFs in another form prints all in one go.
           await file.abandon()
-          const all = subjects.length <= sheaf ? pressed : await press(subjects)
+          const all = subjects.length <= sheaf ? pressed : await press(subjects, await write(subjects))
           await writeFile(partial, all.pdf, { flush: true })
           return { pages: all.pages, subjects: all.placed }
         }
@@ -175,7 +191,7 @@ async function saveApart(
   name: string,
   subjects: readonly Subject[],
   run: DocumentRun,
-  press: PressSome,
+  { write, press }: Sheaf,
 ): Promise<Saved> {
   const own = await freePath(folder, name)
   const placed: Placed[] = []
@@ -183,7 +199,7 @@ async function saveApart(
   try {
     for (const [index, subject] of subjects.entries()) {
       mustGoOn(run)
-      const pressed = await press([subject])
+      const pressed = await press([subject], await write([subject]))
       const title = subject.number === '' ? `${name}-${index + 1}` : subject.number
       await inPlace(own, `${title}.pdf`, async (partial) => {
         await writeFile(partial, pressed.pdf, { flush: true })

@@ -1,4 +1,4 @@
-import { code128, drawingSVG, qrcode, type DrawingContext } from 'bwip-js/generic'
+import { code128, drawingSVG, type DrawingContext } from 'bwip-js/generic'
 
 /** Three dots of a 203 dpi label printer, in mm: bars come out whole, and wide enough for any scanner. */
 const moduleMm = 0.375
@@ -35,15 +35,4 @@ function onePath(number: string, widestMm: number): DrawingContext<string> {
       return `<svg ${size} preserveAspectRatio="none"><path d="${bars}"/></svg>`
     },
   }
-}
-
-/** From how many bytes a code is drawn with less to spare: fewer, larger squares are what a phone reads best then. */
-const longCode = 80
-
-/** A QR code as SVG, with the white around it that a phone needs. */
-export function qrSvg(text: string): string {
-  const eclevel = Buffer.byteLength(text) > longCode ? 'L' : 'M'
-  // bwip-js's own types leave the options of the single codes out.
-  const options = { bcid: 'qrcode', text, eclevel, scale: 1, paddingwidth: 2, paddingheight: 2 }
-  return qrcode(options, drawingSVG())
 }

@@ -6,5 +6,7 @@ export function decodePages(
   pdfPath: string,
   options: { dpi?: number; first?: number; last?: number; qr: true },
 ): Promise<{ page: number; text: string; qr: string }[]>
-export function decodeShopCode(png: Uint8Array): Promise<string | null>
+export function decodeShopCode(
+  picture: Uint8Array | { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number },
+): Promise<string | null>
 export function pageTexts(pdfPath: string): Promise<string[]>

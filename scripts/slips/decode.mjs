@@ -55,15 +55,22 @@ export async function decodePages(pdfPath, { dpi = 300, first = 1, last = 0, qr 
   }
 }
 
-/** The text of the QR code on a PNG, as a phone would read it; null where none is found. */
-export async function decodeShopCode(png) {
+/** The text of the QR code on a picture (a PNG, or its pixels), as a phone would read it; null where none is found. */
+export async function decodeShopCode(picture) {
   await prepareReader()
-  const found = await readBarcodes(png, { formats: ['QRCode'], maxNumberOfSymbols: 1 })
+  const found = await readBarcodes(picture, { formats: ['QRCode'], maxNumberOfSymbols: 1 })
   return found[0]?.text ?? null
 }
 
+let prepared = null
+
 /** From the package's own file: its default is to fetch it from the internet. */
-async function prepareReader() {
+function prepareReader() {
+  prepared ??= readerFromFile()
+  return prepared
+}
+
+async function readerFromFile() {
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   const wasmBinary = readFileSync(wasm)
   await prepareZXingModule({

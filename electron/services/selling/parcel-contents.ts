@@ -1,4 +1,4 @@
-import type { Order, OrderLine } from '@shared/contract/orders'
+import type { Order, OrderLine, Sending } from '@shared/contract/orders'
 import type { Parcel, ParcelLine } from '@shared/contract/packing'
 import type { Product } from '@shared/contract/products'
 import { mergeLines, parcelRecipient } from '@shared/domain/orders/parcels'
@@ -30,6 +30,7 @@ export function parcelsOfBuyer(
       buyerName: [...new Set(orders.map(({ buyerName }) => buyerName))].join(' / '),
       recipient: { ...parcelRecipient(orders) },
       orderNumbers: orders.map((order) => order.number),
+      waybills: waybillsOf(orders),
       lines: inside,
       totalFen: costs[index] ?? 0,
       part,
@@ -39,6 +40,11 @@ export function parcelsOfBuyer(
       createdAt,
     }
   })
+}
+
+function waybillsOf(orders: readonly Order[]): Sending[] {
+  const named = orders.filter(({ waybill }) => waybill !== '')
+  return [...new Map(named.map(({ courier, waybill }) => [waybill, { courier, waybill }])).values()]
 }
 
 /** The lines of each box; what a line costs is shared out among the boxes it lies in, to the fen. */

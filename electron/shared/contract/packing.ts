@@ -3,7 +3,7 @@ import { coldness } from '../domain/packing/boxes'
 import { call } from './definition'
 import { Id, Timestamp, typed } from './fields'
 import { Refused } from './order-desk'
-import { OrderLine, Recipient } from './orders'
+import { OrderLine, Recipient, Sending } from './orders'
 
 /** So much of an order's line as is in one parcel. */
 export const ParcelLine = OrderLine.extend({
@@ -24,6 +24,8 @@ export const Parcel = z.object({
   buyerName: z.string(),
   recipient: Recipient,
   orderNumbers: z.array(z.string()),
+  /** Under which waybills its orders travel, each once; empty before a courier has named one. */
+  waybills: z.array(Sending),
   /** Lines of the same product at the same price are added together. */
   lines: z.array(ParcelLine),
   /** Its share of what the orders cost: all parcels of a buyer together cost what the orders do. */

@@ -1,8 +1,8 @@
-import { drawingSVG, type DrawingContext, qrcode } from 'bwip-js/generic'
 import { formatYuan } from '@shared/domain/money'
 import { contrast, inkOn } from '@shared/domain/overlays/colours'
 import type { Layout } from '@shared/domain/overlays/places'
 import { assertNever } from '@shared/errors'
+import { qrSvg } from '@shared/qr-code'
 import type { OverlayCard, OverlayContent, OverlayPicture } from '../../services/ports'
 
 /** What the overlay page writes, word for word; the photo is added by who reads files. */
@@ -126,15 +126,7 @@ function firstCharacter(name: string): string {
   return first?.segment.toUpperCase() ?? ''
 }
 
-/** From how many bytes a code is drawn with less to spare: fewer, larger squares are what a phone reads best then. */
-const longCode = 80
-
 /** A QR code as an SVG data URL. */
 function codeUrl(text: string): string {
-  const drawing: DrawingContext<string> = drawingSVG()
-  const eclevel = Buffer.byteLength(text) > longCode ? 'L' : 'M'
-  // bwip-js's own types leave the options of the single codes out.
-  const options = { bcid: 'qrcode', text, eclevel, scale: 4 }
-  const svg = qrcode(options, drawing)
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+  return `data:image/svg+xml;base64,${Buffer.from(qrSvg(text, 0)).toString('base64')}`
 }

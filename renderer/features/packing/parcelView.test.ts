@@ -26,6 +26,7 @@ const parcel = (id: string, recipient = known): Parcel => ({
   buyerName: `买家${id}`,
   recipient,
   orderNumbers: [`20261123-000${id}`],
+  waybills: [],
   lines: [line('甜玉米', 20), line('红薯', 3)],
   totalFen: 5750,
   part: 1,

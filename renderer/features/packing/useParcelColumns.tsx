@@ -74,9 +74,12 @@ export function useParcelColumns({
       title: t('columns.buyer'),
       width: 160,
       cell: (parcel) => (
-        <div className={css['line']} title={parcel.buyerName}>
-          {parcel.buyerName}
-        </div>
+        <>
+          <div className={css['line']} title={parcel.buyerName}>
+            {parcel.buyerName}
+          </div>
+          <Waybills waybills={parcel.waybills} />
+        </>
       ),
     },
     {
@@ -115,6 +118,18 @@ export function useParcelColumns({
       ),
     },
   ]
+}
+
+/** The numbers only: the courier's name is known by their first letters, and stands in the title. */
+function Waybills({ waybills }: Pick<Parcel, 'waybills'>) {
+  const { t } = useTranslation('packing')
+  if (waybills.length === 0) return null
+  const whole = waybills.map(({ courier, waybill }) => `${courier} ${waybill}`.trim()).join('\n')
+  return (
+    <div className={css['address']} title={`${t('waybill')}\n${whole}`} data-testid="waybills">
+      {waybills.map(({ waybill }) => waybill).join(' · ')}
+    </div>
+  )
 }
 
 function RecipientCell({ parcel }: { parcel: Parcel }) {

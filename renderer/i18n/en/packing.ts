@@ -19,6 +19,7 @@ export const packing = {
   none: { title: 'This show has no parcels', text: 'No orders, nothing to pack.' },
   select: 'Select {{number}}',
   selectAll: 'Select all',
+  waybill: 'Waybill',
   columns: {
     number: 'Parcel',
     buyer: 'Buyer',

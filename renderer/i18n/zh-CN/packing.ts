@@ -16,6 +16,7 @@ export const packing = {
   none: { title: '这一场没有包裹', text: '没有成交的订单，就没有要打包的。' },
   select: '选择 {{number}}',
   selectAll: '全选',
+  waybill: '运单号',
   columns: {
     number: '包裹号',
     buyer: '买家',

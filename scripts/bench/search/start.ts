@@ -20,8 +20,7 @@ app.whenReady().then(() => {
 })`
 
 /**
- * From the start of the process until the pages of the window can be chosen and the shop's last show stands there,
- * with the file of a million orders; beside it the same Electron with a window that holds one word, and the program in
+ * From the start of the process until the pages of the window can be chosen, with the file of a million orders; beside it the same Electron with a window that holds one word, and the program in
  * a shop without orders, which tells what the file costs. All are started and looked at in the same way, in turns.
  */
 export async function startCases({ database }: BenchShop): Promise<BenchCase[]> {
