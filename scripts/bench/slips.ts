@@ -14,6 +14,7 @@ import { decodePages } from '../slips/decode.mjs'
 import { startPress } from '../slips/press.mjs'
 import { percentiles, type BenchCase, type BenchResult } from './measure'
 import { endOfShow } from './slips/end-of-show'
+import { endOnScreen } from './slips/on-screen'
 import { watchCost } from './slips/cost'
 import { staticSlips } from './slips/static-slips'
 
@@ -27,14 +28,22 @@ const quiet = { signal: new AbortController().signal, onProgress: () => undefine
 
 /**
  * Packing slips as the product makes them, beside the same Chromium printing the finished pages as plain HTML; and a
- * show of 1,000 orders from its end to its parcels. `--many` prints 5,000 parcels as well.
+ * show of 1,000 orders from its end to its parcels, of the services alone and on the screen. `--many` prints 5,000 parcels as well.
  */
 export default async function run(): Promise<BenchResult> {
   const folder = await mkdtemp(join(tmpdir(), 'fieldcast-slips-bench-'))
   try {
     const cases: BenchCase[] = [await slips(folder, 500)]
     if (process.argv.includes('--many')) cases.push(await many(folder, 5000))
-    cases.push(await endOfShow(1000))
+    const services = await endOfShow(1000)
+    cases.push(services)
+    const { took, shows } = await endOnScreen(1000)
+    cases.push({
+      case: 'end of a show to parcels on screen, 1000 orders',
+      ours: took,
+      bare: services.ours,
+      shows,
+    })
     return { name: 'slips', unit: 'ms', cases }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -83,6 +83,9 @@ function readRespelt(
   return most
 }
 
+/** Behind a picture, where the next word begins, in UTF-16 units: looked at for each, so that the time is bounded. */
+const nextWordWithin = 40
+
 // A picture is an ornament beside goods that are named in words: 🌽苹果不要了, 🌽玉米2箱.
 function pictured(
   comment: Normalised,
@@ -92,7 +95,7 @@ function pictured(
   return (name, rest) => {
     const known = knownName(name, isKnown)
     if (!isPicture(name)) return known
-    const [next] = tokenise(normaliseComment(rest).text.trimStart(), catalogue)
+    const [next] = tokenise(normaliseComment(rest.slice(0, nextWordWithin)).text.trimStart(), catalogue)
     return next?.kind === 'product' || comment.text.includes(known) ? name : known
   }
 }
