@@ -130,7 +130,7 @@ export function createProgram(parts: ProgramParts): Program {
       documentsFolder: paths.documents,
       resourcesFolder: paths.resources,
       templatesFolder: paths.templates,
-      fontFolders: [paths.fonts, paths.emojiFont],
+      fonts: { packages: [paths.fonts, paths.emojiFont], rare: paths.rareFont },
       clock,
     }),
     globalKeys: parts.globalKeys,

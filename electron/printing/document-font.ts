@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** A part of a bundled font: the characters it has, and its file. */
@@ -11,6 +11,14 @@ type FontPart = {
 }
 type Range = { readonly from: number; readonly to: number }
 
+/** Where the bundled fonts lie. */
+export type FontPlaces = {
+  /** Packages of @fontsource, or copies of them, the one that is asked first first. */
+  readonly packages: readonly string[]
+  /** A whole font for the characters that no package has: the 䶮 of a name. */
+  readonly rare: string
+}
+
 /** The bundled fonts, read once: Noto Sans SC comes in some hundred parts, of which a document needs a few. */
 export type DocumentFont = {
   /** `@font-face` rules with the needed parts as data URLs: a document that holds its own font needs no file to print. */
@@ -20,30 +28,48 @@ export type DocumentFont = {
 const weights = [400, 700]
 
 /**
- * Reads the fonts' lists of parts from `folders`, packages of @fontsource or copies of them. A font that is not there
- * leaves the document to the system's own fonts.
+ * Reads the lists of parts of the fonts in `places`. A font that is not there leaves the document to the system's own
+ * fonts.
  */
-export function readDocumentFont(folders: readonly string[]): DocumentFont {
-  const parts = folders.flatMap((folder) => weights.flatMap((weight) => readParts(folder, weight)))
+export function readDocumentFont({ packages, rare }: FontPlaces): DocumentFont {
+  const parts = packages.flatMap((folder) => weights.flatMap((weight) => readParts(folder, weight)))
   const encoded = new Map<string, string>()
+  const dataOf = (path: string) => {
+    const data = encoded.get(path) ?? readFileSync(path).toString('base64')
+    encoded.set(path, data)
+    return data
+  }
+  const has = ({ ranges }: FontPart, point: number) =>
+    ranges.some(({ from, to }) => point >= from && point <= to)
   return {
     facesFor(text) {
       const used = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0)
-      return parts
-        .filter(({ ranges }) =>
-          used.some((point) => ranges.some(({ from, to }) => point >= from && point <= to)),
-        )
-        .map(({ family, weight, css, path }) => {
-          const data = encoded.get(path) ?? readFileSync(path).toString('base64')
-          encoded.set(path, data)
-          return (
+      const faces = parts
+        .filter((part) => used.some((point) => has(part, point)))
+        .map(
+          ({ family, weight, css, path }) =>
             `@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${css};` +
-            `src:url(data:font/woff2;base64,${data}) format('woff2')}`
-          )
-        })
-        .join('\n')
+            `src:url(data:font/woff2;base64,${dataOf(path)}) format('woff2')}`,
+        )
+      const missing = used.filter((point) => isHan(point) && !parts.some((part) => has(part, point)))
+      // Eight megabytes, and seldom needed.
+      if (missing.length > 0 && existsSync(rare)) faces.push(rareFace(missing, dataOf(rare)))
+      return faces.join('\n')
     },
   }
+}
+
+function isHan(point: number): boolean {
+  return /\p{Script=Han}/u.test(String.fromCodePoint(point))
+}
+
+/** Of the name that document.css asks for after the others, and for these characters only. */
+function rareFace(points: readonly number[], data: string): string {
+  const range = points.map((point) => `U+${point.toString(16)}`).join(',')
+  return (
+    `@font-face{font-family:'Noto Sans Hans';unicode-range:${range};` +
+    `src:url(data:font/otf;base64,${data}) format('opentype')}`
+  )
 }
 
 function readParts(folder: string, weight: number): readonly FontPart[] {

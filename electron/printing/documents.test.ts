@@ -9,12 +9,14 @@ import { sheetOf } from '@shared/domain/paper'
 import { decodePages, pageTexts } from '../../scripts/slips/decode.mjs'
 import { startPress, type StartedPress } from '../../scripts/slips/press.mjs'
 import type { DocumentLook } from '../services/ports'
+import { readDocumentFont } from './document-font'
 import {
   sampleContent,
   sampleLine as line,
   sampleLook,
   sampleParcel as parcel,
   samplePrinter,
+  sampleFonts,
 } from './fixtures/sample'
 
 const run = { signal: new AbortController().signal, onProgress: () => undefined }
@@ -179,6 +181,17 @@ describe('packing slips', () => {
     expect(all).toContain('<script>document.body.innerHTML="x"</script>&amp;"曹县"')
     expect(all).toContain('<imgsrc=x')
     expect(codes).toEqual(['P261123-0001'])
+  })
+
+  it('bring the rare characters of a name along, whatever fonts the computer has', async () => {
+    const font = readDocumentFont(sampleFonts)
+    expect(font.facesFor('王䶮和㐂')).toContain("font-family:'Noto Sans Hans';unicode-range:U+4dae,U+3402;")
+    expect(font.facesFor('王秀英 A1 🌽')).not.toContain('Noto Sans Hans')
+    const rare = parcel(1, { recipient: { name: '王䶮 㐂㑇', phone: '13800001111', address: '山东省曹县' } })
+    const { file, all } = await print('rare', [rare], {}, 'texts only')
+    expect(all).toContain('王䶮㐂㑇')
+    const { stdout: fonts } = await promisify(execFile)('pdffonts', [file.path])
+    expect(fonts).not.toMatch(/CJK|YaHei|SimSun|\bno +no\b/)
   })
 
   it('leave room to write where a recipient is not known', async () => {

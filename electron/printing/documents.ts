@@ -9,7 +9,7 @@ import type {
   DocumentRun,
   PdfPress,
 } from '../services/ports'
-import { readDocumentFont } from './document-font'
+import { readDocumentFont, type FontPlaces } from './document-font'
 import { documentHtml, type DocumentStyle } from './document-html'
 import { readTemplates, type Templates } from './document-templates'
 import { subjectsOf, type Subject } from './document-views'
@@ -30,14 +30,13 @@ type Pressed = { readonly pdf: Uint8Array; readonly pages: number; readonly plac
  * @param parts.documentsFolder where the PDFs go; made when it is not there
  * @param parts.resourcesFolder the program's `resources`, with our templates in documents/
  * @param parts.templatesFolder where the shop's own templates may be
- * @param parts.fontFolders packages of @fontsource, or copies of them, the one that is asked first first
  */
 export function createDocumentPrinter(parts: {
   readonly press: PdfPress
   readonly documentsFolder: string
   readonly resourcesFolder: string
   readonly templatesFolder: string
-  readonly fontFolders: readonly string[]
+  readonly fonts: FontPlaces
   readonly clock: Clock
 }): DocumentPrinter {
   const folders = { resources: parts.resourcesFolder, own: parts.templatesFolder }
@@ -52,7 +51,7 @@ export function createDocumentPrinter(parts: {
       look,
       words,
       templates,
-      font: readDocumentFont(parts.fontFolders),
+      font: readDocumentFont(parts.fonts),
       date: localDate(parts.clock.now()),
     })
     const name = `${words.names[content.kind]}-${localDate(parts.clock.now())}`

@@ -11,7 +11,7 @@ import { documentHtml } from './document-html'
 import { readTemplates } from './document-templates'
 import { subjectsOf } from './document-views'
 import { documentWords } from './document-words'
-import { sampleLine, sampleLook, sampleParcel, sampleShow } from './fixtures/sample'
+import { sampleLine, sampleLook, sampleParcel, sampleShow, sampleFonts } from './fixtures/sample'
 
 // Whatever people are called and however long their addresses are: nothing leaves its label, and no line is lost.
 // LAYOUT_RUNS asks for more than the few hundred parcels of an ordinary run.
@@ -24,10 +24,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => press.stop())
 
-const font = readDocumentFont([
-  resolve('node_modules/@fontsource/noto-sans-sc'),
-  resolve('node_modules/@fontsource/noto-emoji'),
-])
+const font = readDocumentFont(sampleFonts)
 
 /** Looks at the finished page from within: where each piece of text is, and where it should be. */
 const inspection = `

@@ -20,6 +20,8 @@ export type Paths = {
   readonly fonts: string
   /** Noto Emoji: black on white, as paper is. */
   readonly emojiFont: string
+  /** A font of the rare characters of names, a file. */
+  readonly rareFont: string
   readonly preload: string
   /** What reads lists of orders on a thread of its own. */
   readonly sheetWorker: string
@@ -51,6 +53,9 @@ export function choosePaths(environment: NodeJS.ProcessEnv): Paths {
     emojiFont: app.isPackaged
       ? join(process.resourcesPath, 'resources', 'fonts', 'noto-emoji')
       : join(program, 'node_modules', '@fontsource', 'noto-emoji'),
+    rareFont: app.isPackaged
+      ? join(process.resourcesPath, 'resources', 'fonts', 'NotoSansHans-Regular.otf')
+      : join(program, 'node_modules', '@embedpdf', 'fonts-sc', 'fonts', 'NotoSansHans-Regular.otf'),
     preload: join(program, 'out', 'preload', 'preload.cjs'),
     sheetWorker: join(program, 'out', 'main', 'sheet-worker.cjs'),
     worker: join(program, 'out', 'main', 'data-worker.cjs'),

@@ -5,17 +5,14 @@ import { documentHtml } from '../../../electron/printing/document-html'
 import { readTemplates } from '../../../electron/printing/document-templates'
 import { subjectsOf } from '../../../electron/printing/document-views'
 import { documentWords } from '../../../electron/printing/document-words'
-import { sampleShow } from '../../../electron/printing/fixtures/sample'
+import { sampleShow, sampleFonts } from '../../../electron/printing/fixtures/sample'
 import type { DocumentLook } from '../../../electron/services/ports'
 import { startPress } from '../../slips/press.mjs'
 
 /** The finished pages of all slips as one plain HTML document, with nothing left to be laid out by a script. */
 export async function staticSlips(parcels: readonly Parcel[], look: DocumentLook): Promise<string> {
   const words = documentWords(look.language)
-  const font = readDocumentFont([
-    resolve('node_modules/@fontsource/noto-sans-sc'),
-    resolve('node_modules/@fontsource/noto-emoji'),
-  ])
+  const font = readDocumentFont(sampleFonts)
   const templates = readTemplates('packingSlip', { resources: resolve('resources'), own: null })
   const subjects = subjectsOf('packingSlip', sampleShow, parcels, look, words)
   const press = await startPress()
