@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { BrowserWindow, session, type Session } from 'electron'
 import { LabelCounts } from '@shared/contract/documents'
 import { FieldcastError } from '@shared/errors'
@@ -13,6 +14,9 @@ const millimetresPerInch = 25.4
 const deadlineMs = 60_000
 /** How long the window waits for the next document. */
 const restMs = 2_000
+/** How often a document is loaded at most, and how long is waited after the first failure; longer after each. */
+const mostTries = 4
+const betweenTriesMs = 100
 const nothing = Buffer.alloc(0)
 const tooLate = (): Error => new Error(`not printed within ${deadlineMs / 1000} s`)
 
@@ -32,20 +36,13 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
     if (closing) clearTimeout(closing)
     if (standing && !standing.isDestroyed()) return standing
     opened ??= openSession(() => document)
-    for (let left = 3; ; left--) {
-      const window = openWindow(opened)
-      standing = window
-      try {
-        // An empty page first: its process steps back before it has work to do.
-        await window.loadURL(address)
-        stepBack(window.webContents.getOSProcessId())
-        return window
-      } catch (error) {
-        // Chromium may give a new window the process of the one just closed, which then goes and takes it along.
-        close()
-        if (left === 1) throw error
-      }
-    }
+    const window = openWindow(opened)
+    standing = window
+    document = nothing
+    // An empty page first: its process steps back before it has work to do.
+    await window.loadURL(address)
+    stepBack(window.webContents.getOSProcessId())
+    return window
   }
 
   function close(): void {
@@ -54,19 +51,36 @@ export function createPdfPress(log: Log): PdfPress & { close(): void } {
     standing = null
   }
 
+  /**
+   * A window with the document in it. A load that fails is no fault of the document: Chromium may give a new window the
+   * process of the one just closed, which then goes and takes it along; and right after the start a first load was seen
+   * to fail (ERR_FAILED) on a machine with much to do.
+   */
+  async function loaded(html: string): Promise<BrowserWindow> {
+    for (let tried = 1; ; tried++) {
+      try {
+        const window = await windowNow()
+        // In bytes at once: a string would be read through four times on its way to the page.
+        document = Buffer.from(html)
+        await unlessLost(window, () => window.loadURL(address))
+        return window
+      } catch (error) {
+        const isEnding = standing?.isDestroyed() ?? true
+        close()
+        if (isEnding || tried === mostTries) throw error
+        await pause(tried * betweenTriesMs)
+      }
+    }
+  }
+
   /** Has the page to itself for one document: loads it, and does what is to be done once it has laid itself out. */
   async function withDocument<Made>(
     html: string,
     work: (window: BrowserWindow) => Promise<Made>,
   ): Promise<Made> {
     const done = async () => {
-      const window = await windowNow()
-      // In bytes at once: a string would be read through four times on its way to the page.
-      document = Buffer.from(html)
-      return await unlessLost(window, async () => {
-        await window.loadURL(address)
-        return await work(window)
-      })
+      const window = await loaded(html)
+      return await unlessLost(window, () => work(window))
     }
     try {
       const made = await withDeadline(done(), deadlineMs, tooLate)

@@ -71,8 +71,7 @@ function readRespelt(
   const isKnown = (word: string): boolean => catalogue.productWords.words.has(word)
   const spelt = respell(comment, catalogue)
   const others: Normalised[] = spelt === comment ? [] : [{ ...spelt, truncated: false }]
-  if (namesGoodsOtherwise(raw, isKnown))
-    others.push(normaliseComment(raw, pictured(comment, catalogue, isKnown)))
+  if (namesGoodsOtherwise(raw, isKnown)) others.push(normaliseComment(raw, pictured(catalogue, isKnown)))
   let most = read
   for (const other of others) {
     const tokens = tokenise(other.text, catalogue)
@@ -86,16 +85,18 @@ function readRespelt(
 /** Behind a picture, where the next word begins, in UTF-16 units: looked at for each, so that the time is bounded. */
 const nextWordWithin = 40
 
-// A picture is an ornament beside goods that are named in words: 🌽苹果不要了, 🌽玉米2箱.
+// A picture is an ornament before goods that are named in words and before a number in a list: 🌽苹果不要了, 🌽3. 王姐.
 function pictured(
-  comment: Normalised,
   catalogue: Catalogue,
   isKnown: (word: string) => boolean,
 ): (name: string, rest: string) => string {
   return (name, rest) => {
     const known = knownName(name, isKnown)
     if (!isPicture(name)) return known
-    const [next] = tokenise(normaliseComment(rest.slice(0, nextWordWithin)).text.trimStart(), catalogue)
-    return next?.kind === 'product' || comment.text.includes(known) ? name : known
+    const { text } = normaliseComment(rest.slice(0, nextWordWithin))
+    const [next] = tokenise(text.trimStart(), catalogue)
+    return next?.kind === 'product' || LIST_NUMBER.test(rest) ? name : known
   }
 }
+
+const LIST_NUMBER = /^\s*\d+\s*[.．、)）]\s*\D/u
