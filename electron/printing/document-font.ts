@@ -63,7 +63,7 @@ function isHan(point: number): boolean {
   return /\p{Script=Han}/u.test(String.fromCodePoint(point))
 }
 
-/** Of the name that document.css asks for after the others, and for these characters only. */
+/** Of the name that document.css asks for behind Noto Sans SC, and for these characters only. */
 function rareFace(points: readonly number[], data: string): string {
   const range = points.map((point) => `U+${point.toString(16)}`).join(',')
   return (

@@ -56,7 +56,10 @@ export class Matcher {
     const cursor = this.store.claims.cursor()
     const appended: { value: T | null } = { value: null }
     try {
-      const more = this.readNext(mostAtOnce, () => void (appended.value = append()))
+      const more = this.bench.change((touched) => {
+        appended.value = append()
+        return this.read(touched, this.unread(mostAtOnce)) === mostAtOnce
+      })
       if (more) this.wake()
       return appended.value
     } catch (error) {
@@ -88,18 +91,20 @@ export class Matcher {
     return this.store.comments.after(this.store.claims.cursor(), atOnce)
   }
 
-  /** Reads comments, after `before` in the same commit; whether there may be more. */
-  private readNext(atOnce: number, before?: () => void): boolean {
-    if (!before && this.unread(1).length === 0) return false
-    return this.bench.change((touched) => {
-      before?.()
-      const comments = this.unread(atOnce)
-      const readable = comments.filter(isReadable)
-      if (readable.length > 0) this.file(touched, readable)
-      const last = comments.at(-1)
-      if (last) this.store.claims.moveCursor(last.seq)
-      return comments.length === atOnce
-    })
+  /** Whether there may be more. */
+  private readNext(atOnce: number): boolean {
+    const comments = this.unread(atOnce)
+    if (comments.length > 0) this.bench.change((touched) => this.read(touched, comments))
+    return comments.length === atOnce
+  }
+
+  /** Files what they ask for and moves the cursor behind them; how many they are. */
+  private read(touched: Touched, comments: readonly JournalledComment[]): number {
+    const readable = comments.filter(isReadable)
+    if (readable.length > 0) this.file(touched, readable)
+    const last = comments.at(-1)
+    if (last) this.store.claims.moveCursor(last.seq)
+    return comments.length
   }
 
   private file(touched: Touched, comments: readonly ReadableComment[]): void {
